@@ -122,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
                                     + Numbers.number(step));
             report.lines().forEach(console.out()::println);
         }
-        return report.wrong() ? ExitCode.FAILED : ExitCode.DONE;
+        return report.hasWrongBlock() ? ExitCode.FAILED : ExitCode.DONE;
     }
 
     private Report report(Mlp mlp, GradientCheck check, Parameters parameters, Samples batch) {
@@ -168,7 +168,7 @@ final class CheckCommand implements Callable<Integer> {
     /// @param gradient gradient by back-propagation, if it is printed
     record Report(List<GradientCheck.Block> blocks, double loss, Optional<Parameters> gradient) {
 
-        boolean wrong() {
+        boolean hasWrongBlock() {
             return blocks.stream()
                     .anyMatch(block -> block.verdict() == GradientCheck.Verdict.WRONG);
         }
@@ -195,7 +195,7 @@ final class CheckCommand implements Callable<Integer> {
 
         String json() {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.put("verdict", wrong() ? "WRONG" : "CORRECT");
+            json.put("verdict", hasWrongBlock() ? "WRONG" : "CORRECT");
             json.put("loss", loss);
             ArrayNode array = json.putArray("blocks");
             for (GradientCheck.Block block : blocks) {

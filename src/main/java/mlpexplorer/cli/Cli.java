@@ -110,7 +110,7 @@ public final class Cli {
         }
 
         int usage(ParameterException e) {
-            print(usageSentence(e));
+            print(usageMessage(e));
             return ExitCode.USAGE;
         }
 
@@ -148,7 +148,7 @@ public final class Cli {
                     + ".";
         }
 
-        private static String usageSentence(ParameterException e) {
+        private static String usageMessage(ParameterException e) {
             CommandLine line = e.getCommandLine();
             String command = line.getCommandSpec().qualifiedName();
             String first =
@@ -158,15 +158,15 @@ public final class Cli {
             if (!first.startsWith("-") && !line.getSubcommands().isEmpty()) {
                 return "\"" + first + "\" is not a command of " + command + "; " + commands(line);
             }
-            String sentence = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
-            if (sentence.equals("Missing required subcommand")) {
+            String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+            if (message.equals("Missing required subcommand")) {
                 return "A command is missing; " + commands(line);
             }
-            return sentence.endsWith(".") ? sentence : sentence + "; see " + command + " --help.";
+            return message.endsWith(".") ? message : message + "; see " + command + " --help.";
         }
 
-        private void print(String sentence) {
-            err.println(Cli.NAME + ": " + sentence.replaceAll("\\R+", " "));
+        private void print(String message) {
+            err.println(Cli.NAME + ": " + message.replaceAll("\\R+", " "));
         }
     }
 }

@@ -51,7 +51,7 @@ final class PredictCommand {
                 paramLabel = "DATA",
                 description =
                         "A CSV file, NumPy .npy array or IDX file of images; for .npy and IDX"
-                                + " perhaps a second file with the labels.")
+                                + " optionally a second file with the labels.")
         private List<Path> files = new ArrayList<>();
 
         @Option(names = "--json", description = "Print a JSON object.")

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `presets`: lists the names for `--preset`.
-@Command(name = "presets", description = "List the ready-made runs.")
+@Command(name = "presets", description = "List the presets.")
 final class PresetsCommand implements Runnable {
     private final Console console;
 

@@ -34,7 +34,7 @@ final class RecordOptions {
                 ? Optional.empty()
                 : Optional.of(
                         new RunRecorder(
-                                Optional.ofNullable(choice.file).orElseGet(RunStore::usualFile)));
+                                Optional.ofNullable(choice.file).orElseGet(RunStore::defaultFile)));
     }
 
     /// Closes `recorder` and prints its errors.

@@ -42,7 +42,7 @@ final class RunsCommand {
         this.console = console;
     }
 
-    /// @param pictures draws for `runs export --to bundle`; not touched before
+    /// @param pictures draws for `runs export --to bundle`; not used by other commands
     static CommandLine of(Console console, RunPictures pictures) {
         RunsCommand group = new RunsCommand(console);
         return new CommandLine(group)
@@ -159,8 +159,8 @@ final class RunsCommand {
     @Command(
             name = "delete",
             description =
-                    "Delete runs, or restore the runs deleted last; after a week they are gone for"
-                            + " good.")
+                    "Delete runs, or restore the most recently deleted runs; after a week they are"
+                            + " deleted permanently.")
     private final class DeleteCommand implements Runnable {
         @Mixin private StoreOptions store = new StoreOptions();
 
@@ -177,7 +177,7 @@ final class RunsCommand {
                     description = "Delete all runs that match the filter.")
             private @Nullable String filter;
 
-            @Option(names = "--undo", description = "Restore the runs that were deleted last.")
+            @Option(names = "--undo", description = "Restore the most recently deleted runs.")
             private boolean undo;
         }
 

@@ -38,7 +38,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// `runs export`: stored runs as files, for people and other programs.
+/// `runs export`: writes stored runs to files.
 @Command(
         name = "export",
         description =
@@ -60,19 +60,19 @@ final class RunsExportCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FORMAT",
             description =
-                    "onnx: the trained network for other programs. model: a model file that"
-                        + " predicts and can be trained further. numpy, pytorch: a script that"
-                        + " trains the run, with its data. bundle: an assignment bundle. All but"
-                        + " onnx, numpy and pytorch train the run again.")
+                    "onnx: the trained network for other programs. model: a model file for"
+                        + " predictions and further training. numpy, pytorch: a script that trains"
+                        + " the run, with its data. bundle: an assignment bundle. All but onnx,"
+                        + " numpy and pytorch train the run again.")
     private @Nullable Format format;
 
     @Option(
             names = "--out",
             paramLabel = "PATH",
             description =
-                    "The folder for the files, or the file of a format that is one file (default:"
-                            + " run-NUMBER with the usual ending); several runs get a run-NUMBER"
-                            + " each in this folder.")
+                    "Output folder, or output file for a single-file format (default: run-NUMBER"
+                            + " with the extension of the format). Several runs are written to"
+                            + " run-NUMBER in this folder.")
     private @Nullable Path out;
 
     /// A format of `--to`.
@@ -170,9 +170,9 @@ final class RunsExportCommand implements Callable<Integer> {
         new RunExport(folder).write(files);
     }
 
-    /// The trained network with the state of its training, which the database does not keep: the
-    /// run is trained again up to its end. If that gives other weights, because of live changes or
-    /// another machine, the model has no state.
+    /// The trained network with the state of its training. The database does not store the state,
+    /// so the run is trained again. If the weights differ, because of live changes or another
+    /// machine, the model has no state.
     private TrainedModel continued(RunStore open, RunSummary run) {
         TrainedModel stored = StoredModel.of(open, run).read();
         RunStart start = open.start(run.id());
@@ -197,8 +197,8 @@ final class RunsExportCommand implements Callable<Integer> {
                         Cli.NAME
                                 + ": Run "
                                 + run.id()
-                                + " could not be repeated to the bit, so its model predicts, but"
-                                + " does not continue the training.");
+                                + " could not be reproduced bit for bit, so its model predicts but"
+                                + " cannot continue the training.");
         return stored;
     }
 

@@ -125,7 +125,7 @@ final class SnapshotCommand implements Callable<Integer> {
             if (bundle != null) {
                 AssignmentBundle.of(start.spec(), drawn.result(), _ -> drawn.pictures())
                         .write(bundle);
-                tell("written to " + bundle);
+                print("written to " + bundle);
             }
             if (drawn.result().end().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
                 throw UserError.failure(
@@ -180,9 +180,9 @@ final class SnapshotCommand implements Callable<Integer> {
         AtomicFile.requireFile(file, what);
     }
 
-    private void tell(String sentence) {
+    private void print(String message) {
         if (!quiet) {
-            console.out().println(sentence);
+            console.out().println(message);
             console.out().flush();
         }
     }

@@ -46,7 +46,7 @@ final class SpecOptions {
         @Option(
                 names = "--preset",
                 paramLabel = "NAME",
-                description = "Start from a ready-made run; see the command presets.")
+                description = "Start from a preset; see the presets command.")
         private @Nullable String preset;
 
         @Option(

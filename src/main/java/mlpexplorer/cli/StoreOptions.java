@@ -21,26 +21,26 @@ final class StoreOptions {
     private @Nullable Path file;
 
     Path path() {
-        return Optional.ofNullable(file).orElseGet(RunStore::usualFile);
+        return Optional.ofNullable(file).orElseGet(RunStore::defaultFile);
     }
 
     /// The store for commands that only read: a file given as an option must exist; a missing
     /// default file counts as empty. Notes about the store are printed on `err`.
     RunStore open(PrintStream err) {
         RunStore store = open();
-        store.notice().ifPresent(sentence -> err.println(Cli.NAME + ": " + sentence));
+        store.notice().ifPresent(message -> err.println(Cli.NAME + ": " + message));
         return store;
     }
 
     /// The store for commands that modify it.
     RunStore openToChange(PrintStream err) {
         RunStore store = open();
-        if (!store.isLasting() && Files.exists(path())) {
+        if (!store.isPersistent() && Files.exists(path())) {
             store.close();
             throw UserError.failure(
                     "The run store " + path() + " is read-only, so nothing was changed.");
         }
-        store.notice().ifPresent(sentence -> err.println(Cli.NAME + ": " + sentence));
+        store.notice().ifPresent(message -> err.println(Cli.NAME + ": " + message));
         return store;
     }
 

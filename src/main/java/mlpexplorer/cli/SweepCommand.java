@@ -79,7 +79,7 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "K",
             description =
                     "k-fold cross-validation: train each combination on each of K folds, and print"
-                            + " the mean and deviation over them. See data.stratify, too.")
+                            + " the mean and deviation over them. See also data.stratify.")
     private @Nullable Integer folds;
 
     @Option(
@@ -154,7 +154,7 @@ final class SweepCommand implements Callable<Integer> {
             if (sheet.isPresent()) {
                 sheet.get().write(table);
             }
-            conclude(new SweepReport(table, seconds));
+            printResult(new SweepReport(table, seconds));
         }
         return ExitCode.DONE;
     }
@@ -217,7 +217,7 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void conclude(SweepReport report) {
+    private void printResult(SweepReport report) {
         if (json) {
             console.out().println(report.json());
         } else if (!quiet) {

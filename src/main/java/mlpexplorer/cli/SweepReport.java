@@ -39,15 +39,16 @@ record SweepReport(SweepTable table, double seconds) {
                 sweep.axes().stream()
                         .map(axis -> axis.values().size() + " of " + axis.path())
                         .collect(Collectors.joining(" x "));
-        String each = values.isEmpty() ? "" : ": " + values + ", " + each(sweep) + " each";
+        String perCombination =
+                values.isEmpty() ? "" : ": " + values + ", " + perCombination(sweep) + " each";
         return Numbers.count(sweep.runs(), "run")
-                + each
+                + perCombination
                 + "; "
                 + Math.min(jobs, sweep.runs())
                 + " at a time";
     }
 
-    private static String each(Sweep sweep) {
+    private static String perCombination(Sweep sweep) {
         String seeds = Numbers.count(sweep.repeats(), "seed");
         return sweep.folds()
                 .map(count ->

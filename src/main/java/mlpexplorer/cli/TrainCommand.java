@@ -71,7 +71,7 @@ final class TrainCommand implements Callable<Integer> {
         RunLoop loop = new RunLoop(start, System::nanoTime);
         TrainReport report;
         try (ShutdownSignal interrupt = new ShutdownSignal()) {
-            introduce(start, loop);
+            printHeader(start, loop);
             report = new TrainReport(start, run(loop, start, interrupt));
             if (export.isPresent()) {
                 SequencedMap<String, Content> files =
@@ -82,7 +82,7 @@ final class TrainCommand implements Callable<Integer> {
                         ModelFile.content(model.withSpec(export.get().placed(model.spec()))));
                 export.get().write(files);
             }
-            conclude(report, export.isPresent());
+            printResult(report, export.isPresent());
         }
         if (report.result().end().outcome() instanceof Outcome.Diverged(Divergence divergence)) {
             throw UserError.failure(report.divergence(divergence));
@@ -118,14 +118,14 @@ final class TrainCommand implements Callable<Integer> {
                             signal::asked,
                             metrics -> {
                                 bar.show(metrics);
-                                keeping.look(loop);
+                                keeping.poll(loop);
                             });
             number = keeping.finish(result);
             return result;
         }
     }
 
-    private void introduce(RunStart start, RunLoop loop) {
+    private void printHeader(RunStart start, RunLoop loop) {
         if (!quiet) {
             console.explain(loop.split().dataset());
         }
@@ -140,7 +140,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void conclude(TrainReport report, boolean written) {
+    private void printResult(TrainReport report, boolean written) {
         if (json) {
             console.out().println(report.json());
         } else if (!quiet) {
@@ -172,7 +172,7 @@ final class TrainCommand implements Callable<Integer> {
         }
 
         /// Call after each epoch.
-        void look(RunLoop loop) {
+        void poll(RunLoop loop) {
             recording.ifPresent(run -> run.progress(loop));
         }
 
@@ -184,7 +184,7 @@ final class TrainCommand implements Callable<Integer> {
             Recording written =
                     recording.get().finish(result.log(), result.end(), result.parameters());
             try {
-                boolean lasting = recorder.orElseThrow().isLasting();
+                boolean lasting = recorder.orElseThrow().isPersistent();
                 return lasting
                         ? written.id().map(OptionalLong::of).orElseGet(OptionalLong::empty)
                         : OptionalLong.empty();

@@ -52,7 +52,7 @@ public final class Scaling {
             return features;
         }
         if (features.columns() != Input.FEATURES) {
-            throw new IllegalArgumentException(refusal(features.columns()));
+            throw new IllegalArgumentException(tooManyFeaturesMessage(features.columns()));
         }
         double[] values = new double[features.rows() * inputs.size()];
         for (int row = 0; row < features.rows(); row++) {
@@ -66,7 +66,7 @@ public final class Scaling {
     }
 
     /// Why there are no computed inputs for data with `features` features.
-    public static String refusal(int features) {
+    public static String tooManyFeaturesMessage(int features) {
         return "data.inputs needs data with two features, but there "
                 + (features == 1 ? "is 1" : "are " + features)
                 + "; set it to null.";

@@ -56,7 +56,7 @@ final class ModelDraft {
         }
         Task task = linear ? new Task.Regression() : new Task.Classification(classes.size());
         if (!spec.split().inputs().isEmpty() && features.size() != Input.FEATURES) {
-            throw UserError.input(Scaling.refusal(features.size()));
+            throw UserError.input(Scaling.tooManyFeaturesMessage(features.size()));
         }
         DataShape shape = new DataShape(1, features.size(), task);
         int inputs = spec.split().inputCount(features.size());

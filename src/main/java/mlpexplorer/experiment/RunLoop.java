@@ -77,7 +77,7 @@ public final class RunLoop {
     /// after each update. `eachEpoch` receives the metrics of every epoch.
     public RunResult run(BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) {
         boolean stopped = false;
-        while (!stopped && !isOver()) {
+        while (!stopped && !isFinished()) {
             boolean ended = epoch(stopAsked, eachEpoch);
             stopped = !ended || stopAsked.getAsBoolean();
         }
@@ -91,7 +91,7 @@ public final class RunLoop {
     }
 
     /// Whether the stop rule holds or the loss diverged.
-    public boolean isOver() {
+    public boolean isFinished() {
         return outcome.isPresent();
     }
 
@@ -108,7 +108,7 @@ public final class RunLoop {
                 end, log.view(), trainer.losses(), split, initial, trainer.parameters().copy());
     }
 
-    /// The network at its current state, which can be trained further to the bit unless the run
+    /// The network at its current state, which can be trained further bit for bit unless the run
     /// diverged or was stopped within an epoch.
     public TrainedModel model(RunSpec spec) {
         return trainer.isMidEpoch() || trainer.divergence().isPresent()
@@ -127,7 +127,7 @@ public final class RunLoop {
             eachEpoch.accept(trainer.metrics());
             outcome = trainer.stopReason(seconds()).map(Outcome.Finished::new);
         }
-        if (isOver()) {
+        if (isFinished()) {
             trainer.restoreBest();
         }
         return ended;

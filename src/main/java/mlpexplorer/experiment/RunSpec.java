@@ -50,7 +50,7 @@ public record RunSpec(
 
     private static void requireInputs(int features, SplitSpec split) {
         if (!split.inputs().isEmpty() && features != Input.FEATURES) {
-            throw new IllegalArgumentException(Scaling.refusal(features));
+            throw new IllegalArgumentException(Scaling.tooManyFeaturesMessage(features));
         }
     }
 

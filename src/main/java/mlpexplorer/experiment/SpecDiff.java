@@ -85,11 +85,11 @@ public record SpecDiff(List<Difference> differences, boolean otherData) {
         }
 
         /// Whether neither has a value: `null` is written for an optional one.
-        boolean isNothing() {
-            return isNothing(before) && isNothing(after);
+        boolean isAbsent() {
+            return isAbsent(before) && isAbsent(after);
         }
 
-        private static boolean isNothing(JsonNode node) {
+        private static boolean isAbsent(JsonNode node) {
             return node.isMissingNode() || node.isNull();
         }
 
@@ -103,7 +103,7 @@ public record SpecDiff(List<Difference> differences, boolean otherData) {
     }
 
     private static void compare(Pair pair, String choice, List<Difference> found) {
-        if (pair.before().equals(pair.after()) || pair.isNothing()) {
+        if (pair.before().equals(pair.after()) || pair.isAbsent()) {
             return;
         }
         if (!pair.areObjects()) {

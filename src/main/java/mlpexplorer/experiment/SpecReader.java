@@ -125,7 +125,7 @@ final class SpecReader {
             place.requireKeys(joined(SpecTypes.keys(type), others));
             return record(type, place, fallback);
         }
-        if (SpecTypes.isBare(type)) {
+        if (SpecTypes.isUntagged(type)) {
             return bare(type, place);
         }
         if (place.node().isTextual()) {

@@ -211,26 +211,31 @@ public final class SpecText {
     }
 
     private static Stream<String> generated(DataSpec.Generated data) {
-        DataSpec.Generated usual = (DataSpec.Generated) SpecTypes.defaults(data.getClass());
+        DataSpec.Generated defaults = (DataSpec.Generated) SpecTypes.defaults(data.getClass());
         int samples = data.samples();
         List<String> details = new ArrayList<>();
-        details.add(unless(samples, usual.samples(), Numbers.count(samples, "point")));
+        details.add(unlessDefault(samples, defaults.samples(), Numbers.count(samples, "point")));
         if (data instanceof DataSpec.Spiral(_, int arms, double turns, _)) {
             DataSpec.Spiral spiral = new DataSpec.Spiral();
-            details.add(unless(arms, spiral.arms(), arms + " arms"));
-            details.add(unless(turns, spiral.turns(), Numbers.exact(turns) + " turns"));
+            details.add(unlessDefault(arms, spiral.arms(), arms + " arms"));
+            details.add(unlessDefault(turns, spiral.turns(), Numbers.exact(turns) + " turns"));
         } else if (data instanceof DataSpec.Gaussians(_, int classes, _)) {
-            details.add(unless(classes, new DataSpec.Gaussians().classes(), classes + " classes"));
+            details.add(
+                    unlessDefault(
+                            classes, new DataSpec.Gaussians().classes(), classes + " classes"));
         }
         details.add(
-                unless(data.noise(), usual.noise(), "noise " + Numbers.exactPercent(data.noise())));
+                unlessDefault(
+                        data.noise(),
+                        defaults.noise(),
+                        "noise " + Numbers.exactPercent(data.noise())));
         return details.stream();
     }
 
     private static Stream<String> details(SplitSpec split) {
-        SplitSpec usual = new SplitSpec();
+        SplitSpec defaults = new SplitSpec();
         return Stream.of(
-                unless(parts(split), parts(usual), "split " + parts(split)),
+                unlessDefault(parts(split), parts(defaults), "split " + parts(split)),
                 split.folds()
                         .map(folds -> "fold " + split.fold() + " of " + Numbers.count(folds))
                         .orElse(""),
@@ -328,15 +333,15 @@ public final class SpecText {
     }
 
     private static Stream<String> adam(Optimizer.AdamW adam) {
-        Optimizer.AdamW usual = new Optimizer.AdamW();
+        Optimizer.AdamW defaults = new Optimizer.AdamW();
         return Stream.of(
-                setting("β₁", adam.beta1(), usual.beta1()),
-                setting("β₂", adam.beta2(), usual.beta2()),
-                setting("ε", adam.epsilon(), usual.epsilon()));
+                setting("β₁", adam.beta1(), defaults.beta1()),
+                setting("β₂", adam.beta2(), defaults.beta2()),
+                setting("ε", adam.epsilon(), defaults.epsilon()));
     }
 
-    private static String setting(String name, double value, double usual) {
-        return unless(value, usual, name + " " + Numbers.exact(value));
+    private static String setting(String name, double value, double defaults) {
+        return unlessDefault(value, defaults, name + " " + Numbers.exact(value));
     }
 
     private static String schedule(LearningRateSchedule schedule) {
@@ -386,13 +391,14 @@ public final class SpecText {
     }
 
     private static String seeds(Seeds seeds) {
-        Seeds usual = new Seeds();
+        Seeds defaults = new Seeds();
         return join(
                 ", ",
-                unless(seeds.data(), usual.data(), "data seed " + seeds.data()),
-                unless(seeds.split(), usual.split(), "split seed " + seeds.split()),
-                unless(seeds.init(), usual.init(), "init seed " + seeds.init()),
-                unless(seeds.batches(), usual.batches(), "batch seed " + seeds.batches()));
+                unlessDefault(seeds.data(), defaults.data(), "data seed " + seeds.data()),
+                unlessDefault(seeds.split(), defaults.split(), "split seed " + seeds.split()),
+                unlessDefault(seeds.init(), defaults.init(), "init seed " + seeds.init()),
+                unlessDefault(
+                        seeds.batches(), defaults.batches(), "batch seed " + seeds.batches()));
     }
 
     /// The name of a file without its folder.
@@ -400,8 +406,8 @@ public final class SpecText {
         return path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
     }
 
-    private static String unless(Object value, Object usual, String text) {
-        return Objects.equals(value, usual) ? "" : text;
+    private static String unlessDefault(Object value, Object defaults, String text) {
+        return Objects.equals(value, defaults) ? "" : text;
     }
 
     private static String join(String separator, Stream<String> parts) {

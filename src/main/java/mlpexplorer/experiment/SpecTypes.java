@@ -42,7 +42,7 @@ final class SpecTypes {
 
     /// Whether the variants of a sealed interface are written without braces: by their only value
     /// or, if they have none, by their name.
-    static boolean isBare(Class<?> sealed) {
+    static boolean isUntagged(Class<?> sealed) {
         return UNTAGGED.contains(sealed);
     }
 

@@ -66,7 +66,7 @@ final class SpecWriter {
                         .map(component -> SpecTypes.value(component, known))
                         .toList();
         Optional<Class<?>> sealed = SpecTypes.sealed(type);
-        if (sealed.isPresent() && SpecTypes.isBare(sealed.get())) {
+        if (sealed.isPresent() && SpecTypes.isUntagged(sealed.get())) {
             return values.isEmpty()
                     ? JSON.textNode(SpecTypes.name(type))
                     : value(values.getFirst());

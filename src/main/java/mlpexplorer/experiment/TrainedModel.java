@@ -53,7 +53,7 @@ public record TrainedModel(
                 Optional.empty());
     }
 
-    /// A model that can be trained further, to the bit.
+    /// A model whose training can be continued bit for bit.
     ///
     /// @param split data of the run
     public static TrainedModel of(RunSpec spec, Split split, Checkpoint state) {

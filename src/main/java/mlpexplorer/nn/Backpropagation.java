@@ -133,7 +133,7 @@ final class Backpropagation {
     private void backThroughActivation(int half, int l, int from, int to) {
         int units = w.z[l].numCols;
         Activation activation = spec.activation(l);
-        if (w.dropsOut()) {
+        if (w.hasDropout()) {
             activation.apply(
                     w.z[l].data, w.unmasked[half], w.scratch[half], from * units, to * units);
             activation.backward(

@@ -64,7 +64,7 @@ public final class ConfusionMatrix {
     }
 
     /// The fraction of rows of class `truth` that were predicted as `predicted`.
-    public double share(int truth, int predicted) {
+    public double rowFraction(int truth, int predicted) {
         return (double) count(truth, predicted) / rowsOf(truth);
     }
 

@@ -147,7 +147,7 @@ public final class Workspace {
         }
     }
 
-    boolean dropsOut() {
+    boolean hasDropout() {
         return dropout > 0;
     }
 

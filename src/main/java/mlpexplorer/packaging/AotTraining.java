@@ -126,9 +126,9 @@ public final class AotTraining {
         static void run() throws IOException {
             FxThread.startHeadless();
             AotWindowTraining training = FxThread.call(AotWindowTraining::new);
-            look(VIEW_NANOS);
+            pause(VIEW_NANOS);
             FxThread.run(() -> training.press("train-button"));
-            look(TRAIN_NANOS);
+            pause(TRAIN_NANOS);
             for (Node page :
                     FxThread.call(() ->
                             training.stage
@@ -137,18 +137,18 @@ public final class AotTraining {
                                     .lookup("#page-buttons")
                                     .lookupAll(".toggle-button"))) {
                 FxThread.run(((ToggleButton) page)::fire);
-                look(VIEW_NANOS);
+                pause(VIEW_NANOS);
             }
             for (int lab = 0; lab < LabName.values().length; lab++) {
                 int next = lab;
                 FxThread.run(() -> training.labs().getSelectionModel().select(next));
-                look(SHORT_NANOS);
+                pause(SHORT_NANOS);
             }
             FxThread.run(training::close);
             Platform.exit();
         }
 
-        private static void look(long nanos) {
+        private static void pause(long nanos) {
             LockSupport.parkNanos(nanos);
         }
 

@@ -58,7 +58,7 @@ public final class CheckpointLog {
     }
 
     /// Removes all checkpoints after `epoch`.
-    public void cutAfter(long epoch) {
+    public void truncateAfter(long epoch) {
         kept.tailMap(epoch, false).clear();
         weigh();
     }

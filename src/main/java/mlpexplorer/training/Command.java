@@ -66,7 +66,7 @@ public sealed interface Command {
     record Recall(Consumer<Replay> to) implements Command {}
 
     /// Whether the effect depends on the current epoch of the run.
-    default boolean isAboutPlace() {
+    default boolean needsPosition() {
         return switch (this) {
             case Play _, StepEpoch _, Adjust _, Fork _, SetParameter _, Continue _ -> true;
             case Pause _, Seek _, StepBack _, Restart _, Pace _, Recall _ -> false;

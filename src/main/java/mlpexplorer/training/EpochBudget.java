@@ -9,11 +9,11 @@ final class EpochBudget {
     private Optional<StopRule> lifted = Optional.empty();
 
     void reset() {
-        renew(0);
+        restart(0);
     }
 
     /// Adds the epochs of the stop rule again, counted from `epoch`.
-    void renew(long epoch) {
+    void restart(long epoch) {
         extra = epoch;
         lifted = Optional.empty();
     }
@@ -25,7 +25,7 @@ final class EpochBudget {
         lifted = lifted.filter(stop::equals);
         int epochs = (int) Math.min(StopRule.MAX_EPOCHS, stop.epochs() + extra);
         return spec.withStop(
-                lifted.isPresent() ? epochsAlone(stop, epochs) : stop.withEpochs(epochs));
+                lifted.isPresent() ? epochsOnly(stop, epochs) : stop.withEpochs(epochs));
     }
 
     /// The stop rule of a run that is over under `stop`, which had the extra epochs in it, and
@@ -34,11 +34,11 @@ final class EpochBudget {
         long planned = stop.epochs() - extra;
         lifted = lifted.or(() -> Optional.of(stop.withEpochs((int) planned)));
         extra = Math.min(StopRule.MAX_EPOCHS - planned, epoch);
-        return epochsAlone(stop, (int) (planned + extra));
+        return epochsOnly(stop, (int) (planned + extra));
     }
 
     /// With early stopping, the best weights still remain at the end.
-    private static StopRule epochsAlone(StopRule stop, int epochs) {
+    private static StopRule epochsOnly(StopRule stop, int epochs) {
         return new StopRule()
                 .withEpochs(epochs)
                 .withPatience(stop.patience().map(_ -> StopRule.MAX_EPOCHS));

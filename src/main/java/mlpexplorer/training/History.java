@@ -171,7 +171,7 @@ final class History {
     void change(TrainingSpec other) {
         TrainingSpec before = trainer.spec();
         trainer.continueWith(other);
-        forgetWhatCameAfter(trainer.metrics());
+        discardAfter(trainer.metrics());
         record(before, List.of());
         marks = summary();
     }
@@ -180,16 +180,16 @@ final class History {
     void change(ParameterEdit edit) {
         EpochMetrics shown = trainer.metrics();
         trainer.set(edit);
-        forgetWhatCameAfter(shown);
+        discardAfter(shown);
         record(trainer.spec(), List.of(edit));
         marks = summary();
     }
 
     /// @param shown metrics of the trainer before the change
-    private void forgetWhatCameAfter(EpochMetrics shown) {
+    private void discardAfter(EpochMetrics shown) {
         changes.subList(made, changes.size()).clear();
-        checkpoints.cutAfter(trainer.epochs());
-        log.cutAfter(trainer.epochs(), List.of(trainer.best(), shown));
+        checkpoints.truncateAfter(trainer.epochs());
+        log.truncateAfter(trainer.epochs(), List.of(trainer.best(), shown));
         lastEpoch = trainer.epochs();
     }
 
@@ -203,7 +203,7 @@ final class History {
         }
         more.forEach(edit -> edits.removeIf(earlier -> earlier.place().equals(edit.place())));
         edits.addAll(more);
-        boolean fromBest = trainer.standsOnBest();
+        boolean fromBest = trainer.isOnBest();
         TrainingSpec after = trainer.spec();
         if (fromBest || differ(before, after) || !edits.isEmpty()) {
             log.mark(trainer.epochs());
@@ -259,7 +259,7 @@ final class History {
     }
 
     private boolean leadsTo(long epoch) {
-        boolean sound = trainer.divergence().isEmpty() && !trainer.standsOnBest();
+        boolean sound = trainer.divergence().isEmpty() && !trainer.isOnBest();
         return sound
                 && (trainer.epochs() < epoch
                         || (trainer.epochs() == epoch && !trainer.isMidEpoch()));

@@ -32,7 +32,7 @@ public final class MetricLog {
     private List<Long> marks = List.of();
     private final List<double[]> pending = new ArrayList<>();
     private List<double[][]> chunks = new ArrayList<>();
-    private int settled;
+    private int finalSize;
     private long stride = 1;
     private long bestFrom;
     private long bestEpoch = NONE;
@@ -61,7 +61,7 @@ public final class MetricLog {
         PENALTY
     }
 
-    /// The rows as they were when the view was taken. The first `settled` rows are the same in
+    /// The rows as they were when the view was taken. The first `finalSize` rows are the same in
     /// later views of the log, until it is thinned or cut. Those in `pending`, two at most, may be
     /// replaced by others.
     ///
@@ -69,7 +69,7 @@ public final class MetricLog {
     /// @param marked marked epochs, in order
     public record View(
             List<double[][]> chunks,
-            int settled,
+            int finalSize,
             double[][] pending,
             long bestEpoch,
             List<Long> marked) {
@@ -77,13 +77,13 @@ public final class MetricLog {
                 new View(List.of(), 0, columns(List.of()), NONE, List.of());
 
         public int size() {
-            return settled + pending[0].length;
+            return finalSize + pending[0].length;
         }
 
         public double value(Column column, int row) {
-            return row < settled
+            return row < finalSize
                     ? chunks.get(row / CHUNK)[column.ordinal()][row % CHUNK]
-                    : pending[column.ordinal()][row - settled];
+                    : pending[column.ordinal()][row - finalSize];
         }
 
         /// The epoch of the last row; -1 in an empty view.
@@ -145,10 +145,10 @@ public final class MetricLog {
 
         /// The first rows, at most `size()`.
         public View first(int rows) {
-            int kept = Math.min(rows, settled);
+            int kept = Math.min(rows, finalSize);
             double[][] rest =
                     Arrays.stream(pending)
-                            .map(c -> Arrays.copyOf(c, Math.max(0, rows - settled)))
+                            .map(c -> Arrays.copyOf(c, Math.max(0, rows - finalSize)))
                             .toArray(double[][]::new);
             return new View(
                     chunks.subList(0, Math.ceilDiv(kept, CHUNK)), kept, rest, bestEpoch, marked);
@@ -157,21 +157,21 @@ public final class MetricLog {
         /// A compact copy of the rows.
         public View trimmed() {
             List<double[][]> kept = new ArrayList<>(chunks);
-            if (settled % CHUNK > 0) {
+            if (finalSize % CHUNK > 0) {
                 kept.set(
-                        settled / CHUNK,
-                        Arrays.stream(chunks.get(settled / CHUNK))
-                                .map(c -> Arrays.copyOf(c, settled % CHUNK))
+                        finalSize / CHUNK,
+                        Arrays.stream(chunks.get(finalSize / CHUNK))
+                                .map(c -> Arrays.copyOf(c, finalSize % CHUNK))
                                 .toArray(double[][]::new));
             }
-            return new View(List.copyOf(kept), settled, pending, bestEpoch, marked);
+            return new View(List.copyOf(kept), finalSize, pending, bestEpoch, marked);
         }
 
         /// The same rows with NaN for test metrics.
         public View withoutTest() {
             return new View(
                     chunks.stream().map(View::withoutTest).toList(),
-                    settled,
+                    finalSize,
                     withoutTest(pending),
                     bestEpoch,
                     marked);
@@ -231,7 +231,7 @@ public final class MetricLog {
     /// best one so far.
     void changeData(EpochMetrics m) {
         double seconds = view().seconds(m.epoch());
-        cutAfter(m.epoch() - 1);
+        truncateAfter(m.epoch() - 1);
         bestFrom = m.epoch();
         findBest();
         append(m, seconds);
@@ -240,7 +240,7 @@ public final class MetricLog {
 
     /// Removes all rows after `epoch`. Views keep theirs, since the next written chunk is a new
     /// one.
-    public void cutAfter(long epoch) {
+    public void truncateAfter(long epoch) {
         marked.tailSet(epoch + 1).clear();
         marks = List.copyOf(marked);
         truncate(epoch);
@@ -252,14 +252,14 @@ public final class MetricLog {
             return;
         }
         pending.removeIf(row -> epochOf(row) > epoch);
-        settled = Math.min(rows, settled);
-        int used = Math.ceilDiv(settled, CHUNK);
+        finalSize = Math.min(rows, finalSize);
+        int used = Math.ceilDiv(finalSize, CHUNK);
         chunks.subList(used, chunks.size()).clear();
-        if (settled % CHUNK > 0 && used > 1) {
-            renew(used - 1);
+        if (finalSize % CHUNK > 0 && used > 1) {
+            startChunk(used - 1);
         }
         if (used > 0) {
-            renew(0); // even if full: readers identify a log by its first chunk
+            startChunk(0); // even if full: readers identify a log by its first chunk
         }
         while (stride > 1 && epoch / (stride / 2) < capacity) {
             stride /= 2;
@@ -269,18 +269,18 @@ public final class MetricLog {
 
     /// Removes all rows after `epoch`, to continue differently from there. Dropped rows of the
     /// epochs in `known`, which are not after it, are restored.
-    void cutAfter(long epoch, List<EpochMetrics> known) {
+    void truncateAfter(long epoch, List<EpochMetrics> known) {
         View full = view();
         SortedMap<Long, double[]> rows = new TreeMap<>();
         known.stream()
                 .filter(m -> !full.hasRowOf(m.epoch()))
                 .forEach(m -> rows.put(m.epoch(), row(m, full.seconds(m.epoch()))));
-        cutAfter(epoch);
+        truncateAfter(epoch);
         if (!rows.isEmpty()) {
             int end = size();
             truncate(rows.firstKey());
             settle();
-            IntStream.range(settled, end)
+            IntStream.range(finalSize, end)
                     .mapToObj(full::rowOf)
                     .forEach(row -> rows.put(epochOf(row), row));
             rows.values().forEach(this::push);
@@ -288,7 +288,7 @@ public final class MetricLog {
         }
     }
 
-    private void renew(int chunk) {
+    private void startChunk(int chunk) {
         chunks.set(
                 chunk,
                 Arrays.stream(chunks.get(chunk)).map(double[]::clone).toArray(double[][]::new));
@@ -297,14 +297,14 @@ public final class MetricLog {
     public View view() {
         return new View(
                 List.copyOf(chunks),
-                settled,
+                finalSize,
                 pending.isEmpty() ? View.EMPTY.pending : columns(pending),
                 bestEpoch,
                 marks);
     }
 
     private int size() {
-        return settled + pending.size();
+        return finalSize + pending.size();
     }
 
     private static double[] row(EpochMetrics m, double seconds) {
@@ -337,15 +337,15 @@ public final class MetricLog {
     /// far.
     private void add(double[] row) {
         long epoch = epochOf(row);
-        lookForBest(epoch, row[Column.VALIDATION_LOSS.ordinal()]);
+        updateBest(epoch, row[Column.VALIDATION_LOSS.ordinal()]);
         pending.removeIf(waiting -> epochOf(waiting) != bestEpoch);
         pending.add(row);
-        if (settled == 0 || epoch % stride == 0 || marked.contains(epoch)) {
+        if (finalSize == 0 || epoch % stride == 0 || marked.contains(epoch)) {
             settle();
         }
     }
 
-    private void lookForBest(long epoch, double loss) {
+    private void updateBest(long epoch, double loss) {
         if (loss < bestLoss && epoch >= bestFrom) {
             bestLoss = loss;
             bestEpoch = epoch;
@@ -357,7 +357,7 @@ public final class MetricLog {
         bestEpoch = NONE;
         View all = view();
         for (int row = 0; row < all.size(); row++) {
-            lookForBest(all.epoch(row), all.value(Column.VALIDATION_LOSS, row));
+            updateBest(all.epoch(row), all.value(Column.VALIDATION_LOSS, row));
         }
     }
 
@@ -367,14 +367,14 @@ public final class MetricLog {
     }
 
     private void push(double[] row) {
-        if (settled % CHUNK == 0) {
+        if (finalSize % CHUNK == 0) {
             chunks.add(new double[Column.values().length][CHUNK]);
         }
         double[][] chunk = chunks.getLast();
         for (int c = 0; c < row.length; c++) {
-            chunk[c][settled % CHUNK] = row[c];
+            chunk[c][finalSize % CHUNK] = row[c];
         }
-        settled++;
+        finalSize++;
     }
 
     /// Views keep the old chunks and do not change.
@@ -382,7 +382,7 @@ public final class MetricLog {
         View full = view();
         chunks = new ArrayList<>();
         pending.clear();
-        settled = 0;
+        finalSize = 0;
         bestLoss = Double.POSITIVE_INFINITY;
         bestEpoch = NONE;
         stride *= 2;

@@ -90,7 +90,7 @@ final class SessionRun {
             case Command.Adjust(TrainingSpec spec) -> adjust(spec);
             case Command.Fork fork -> fork(fork);
             case Command.SetParameter set -> set(set);
-            case Command.Continue on -> goOn(on);
+            case Command.Continue on -> resume(on);
             case Command.Recall(Consumer<Replay> to) ->
                     Optional.ofNullable(history).map(History::replay).ifPresent(to);
         }
@@ -104,7 +104,7 @@ final class SessionRun {
         }
         try {
             if (isSeeking()) {
-                seekOn(current, frameWanted);
+                continueSeek(current, frameWanted);
             } else {
                 trainOn(current, frameWanted);
             }
@@ -184,7 +184,7 @@ final class SessionRun {
     /// A single step is not visible until it is done, so that buttons do not flicker.
     private void play(boolean oneEpoch) {
         History current = history;
-        if (current == null || phase instanceof Phase.Diverged || endsHere(current)) {
+        if (current == null || phase instanceof Phase.Diverged || isAtEnd(current)) {
             return;
         }
         if (phase instanceof Phase.Finished) {
@@ -205,7 +205,7 @@ final class SessionRun {
 
     /// After seeking to the last epoch of a run that ended with earlier weights, continuing ends it
     /// there again.
-    private boolean endsHere(History current) {
+    private boolean isAtEnd(History current) {
         Trainer trainer = current.trainer();
         if (!(phase instanceof Phase.Paused)
                 || ending.isEmpty()
@@ -258,7 +258,7 @@ final class SessionRun {
         current.backTo(target);
     }
 
-    private void seekOn(History current, AtomicBoolean frameWanted) {
+    private void continueSeek(History current, AtomicBoolean frameWanted) {
         Trainer trainer = current.trainer();
         if (trainer.epochs() == target && !trainer.isMidEpoch()) {
             reachTarget(current);
@@ -296,7 +296,7 @@ final class SessionRun {
 
     private void adjust(TrainingSpec spec) {
         History current = history;
-        if (current == null || goesBackFirst(current, new Command.Adjust(spec))) {
+        if (current == null || needsRestoreFirst(current, new Command.Adjust(spec))) {
             return;
         }
         if (current.isBehind() && current.trainer().epochs() < spec.stop().epochs()) {
@@ -319,7 +319,7 @@ final class SessionRun {
 
     private void fork(Command.Fork fork) {
         History current = history;
-        if (current == null || goesBackFirst(current, fork)) {
+        if (current == null || needsRestoreFirst(current, fork)) {
             return;
         }
         generation = fork.generation();
@@ -338,7 +338,7 @@ final class SessionRun {
     /// A finished run can continue after an edit.
     private void set(Command.SetParameter set) {
         History current = history;
-        if (current == null || set.generation() != generation || goesBackFirst(current, set)) {
+        if (current == null || set.generation() != generation || needsRestoreFirst(current, set)) {
             return;
         }
         change(current, () -> current.change(set.edit()));
@@ -350,11 +350,11 @@ final class SessionRun {
         publish();
     }
 
-    private void goOn(Command.Continue on) {
+    private void resume(Command.Continue on) {
         generation = on.generation();
         History current = Objects.requireNonNull(history, "There is no run to continue.");
-        if (!goesBackFirst(current, on)) {
-            budget.renew(current.trainer().epochs());
+        if (!needsRestoreFirst(current, on)) {
+            budget.restart(current.trainer().epochs());
             change(current, () -> history = current.on(on.data().get(), budget.in(on.spec())));
             ending = Optional.empty();
             setPhase(on.play() ? new Phase.Running() : new Phase.Paused());
@@ -371,7 +371,7 @@ final class SessionRun {
     }
 
     /// A diverged run continues from its last good epoch, including the optimizer state.
-    private boolean goesBackFirst(History current, Command command) {
+    private boolean needsRestoreFirst(History current, Command command) {
         if (!(phase instanceof Phase.Diverged)) {
             return false;
         }

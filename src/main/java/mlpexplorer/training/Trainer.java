@@ -369,7 +369,7 @@ public final class Trainer {
     }
 
     /// Whether the best parameters were restored and not trained since.
-    boolean standsOnBest() {
+    boolean isOnBest() {
         return position == 0 && metrics.epoch() < epoch;
     }
 

@@ -97,10 +97,10 @@ public final class TrainingSession implements AutoCloseable {
 
     /// While a run is seeking an earlier epoch, commands that depend on the result wait, unless a
     /// restart makes them obsolete.
-    private boolean mustWait() {
+    private boolean hasPendingCommand() {
         Command first = commands.peek();
         return first != null
-                && first.isAboutPlace()
+                && first.needsPosition()
                 && commands.stream().noneMatch(Command.Restart.class::isInstance);
     }
 
@@ -110,7 +110,7 @@ public final class TrainingSession implements AutoCloseable {
         if (!run.isBusy()) {
             return Optional.of(commands.take());
         }
-        if (run.isSeeking() && mustWait()) {
+        if (run.isSeeking() && hasPendingCommand()) {
             return Optional.empty();
         }
         long wait = run.nanosToNextEpoch();

@@ -76,7 +76,7 @@ public final class TwoThreads implements Parallel, AutoCloseable {
         for (int spins = 0; !closed; spins++) {
             int number = offer.get();
             if (number > 0 && offer.compareAndSet(number, -number)) {
-                doSecondHalf(number);
+                runSecondHalf(number);
                 spins = 0;
             } else if (spins < SPINS) {
                 Thread.onSpinWait();
@@ -86,7 +86,7 @@ public final class TwoThreads implements Parallel, AutoCloseable {
         }
     }
 
-    private void doSecondHalf(int number) {
+    private void runSecondHalf(int number) {
         IntConsumer halves = job;
         try {
             if (halves != null) {

@@ -100,7 +100,7 @@ public final class Explorer implements AutoCloseable {
         ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(settings.theme());
         theme.addListener((_, _, now) -> settings.theme(now));
         scene = new Scene(window, 1280, 800);
-        dress(theme.flatMap(ThemeChoice::theme));
+        bindTheme(theme.flatMap(ThemeChoice::theme));
         workbench = new Workbench(initial);
         recorder = new RunRecorder(settings.folder().resolve(RunStore.FILE));
         verbs =
@@ -143,7 +143,10 @@ public final class Explorer implements AutoCloseable {
                                 new RunMenu(workbench),
                                 new ViewMenu(view.options(), theme),
                                 new PresetsMenu(
-                                        workbench, jobs, view.overlays()::offerMnist, this::teach),
+                                        workbench,
+                                        jobs,
+                                        view.overlays()::offerMnist,
+                                        this::showLesson),
                                 new LabsMenu(view::showLab),
                                 new HelpMenu(window, settings.folder().toString()))));
         listen();
@@ -161,7 +164,7 @@ public final class Explorer implements AutoCloseable {
                     }
                 });
         if (!settings.hintsDismissed()) {
-            view.addStrip(new FirstSteps(workbench, settings::knowFirstSteps));
+            view.addStrip(new FirstSteps(workbench, settings::dismissFirstSteps));
         }
         settings.session().ifPresent(this::restore);
         pump = new FramePump(this::pulse);
@@ -214,15 +217,15 @@ public final class Explorer implements AutoCloseable {
 
     /// Before there is any control: the first one would load the style sheet of JavaFX itself where
     /// no theme is set, and a split pane reads its style at once.
-    private void dress(ObservableValue<Theme> theme) {
+    private void bindTheme(ObservableValue<Theme> theme) {
         theme.addListener((_, _, now) -> now.applyTo(scene));
         theme.getValue().applyTo(scene);
     }
 
     /// Remembers options that the user has changed.
-    private void remember(String name, boolean usual, BooleanProperty choice) {
-        choice.set(settings.setFlag(name, usual));
-        choice.addListener((_, _, on) -> settings.setFlag(name, usual, on));
+    private void remember(String name, boolean defaultValue, BooleanProperty choice) {
+        choice.set(settings.setFlag(name, defaultValue));
+        choice.addListener((_, _, on) -> settings.setFlag(name, defaultValue, on));
     }
 
     private void restore(Session session) {
@@ -250,7 +253,7 @@ public final class Explorer implements AutoCloseable {
 
     /// Shows the text of a preset below the plots, until it is dismissed or the data change; the
     /// pass by hand is shown by the lab for it.
-    private void teach(Preset preset) {
+    private void showLesson(Preset preset) {
         lesson.show(
                 preset.title(),
                 Messages.text("presets.lesson", preset.description(), preset.expected()));
@@ -317,7 +320,7 @@ public final class Explorer implements AutoCloseable {
             this.scene = scene;
             delay.setOnFinished(_ -> show());
             scene.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
-            scene.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, this::left);
+            scene.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, this::onDragEnd);
             scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> point(Optional.empty()));
         }
 
@@ -326,10 +329,10 @@ public final class Explorer implements AutoCloseable {
             screenY = event.getScreenY();
             point(
                     Optional.ofNullable(event.getPickResult().getIntersectedNode())
-                            .flatMap(node -> explained(node, event)));
+                            .flatMap(node -> tooltipOwner(node, event)));
         }
 
-        private void left(MouseEvent event) {
+        private void onDragEnd(MouseEvent event) {
             if (event.getTarget() == scene) {
                 point(Optional.empty());
             }
@@ -337,7 +340,7 @@ public final class Explorer implements AutoCloseable {
 
         /// The disabled node with a tooltip below the pointer. Disabled nodes are not picked, so
         /// the event goes to an ancestor of it.
-        private static Optional<Node> explained(Node node, MouseEvent at) {
+        private static Optional<Node> tooltipOwner(Node node, MouseEvent at) {
             if (node.isDisabled() && !Tooltips.on(node).isEmpty()) {
                 return Optional.of(node);
             }
@@ -347,7 +350,7 @@ public final class Explorer implements AutoCloseable {
                             .filter(child ->
                                     child.contains(
                                             child.sceneToLocal(at.getSceneX(), at.getSceneY())))
-                            .flatMap(child -> explained(child, at).stream())
+                            .flatMap(child -> tooltipOwner(child, at).stream())
                             .findFirst()
                     : Optional.empty();
         }

@@ -267,7 +267,7 @@ public final class ExplorerView extends BorderPane {
         Overlays(Workbench workbench, Jobs jobs, FileActions verbs) {
             this.workbench = workbench;
             this.verbs = verbs;
-            mnist = new MnistCard(verbs::open, this::takeMnist);
+            mnist = new MnistCard(verbs::open, this::useMnist);
             columns = new ColumnsCard(workbench, jobs);
             verbs.onTable(this::offerTable);
             drops = new DropTarget(verbs::open);
@@ -348,13 +348,13 @@ public final class ExplorerView extends BorderPane {
         @Override
         public void mnist() {
             if (Mnist.isIn(Mnist.folder())) {
-                takeMnist();
+                useMnist();
             } else {
                 offerMnist();
             }
         }
 
-        private void takeMnist() {
+        private void useMnist() {
             DataSpec digits = DataSpec.Idx.MNIST;
             workbench.change(spec ->
                     DataChange.on(

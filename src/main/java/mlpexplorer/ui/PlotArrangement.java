@@ -168,7 +168,7 @@ final class PlotArrangement implements LivePart {
             case WIDE_NETWORK -> split.getItems().setAll(network, main, side);
         }
         double[] positions = moved.get(kind);
-        split.setDividerPositions(positions == null ? usual() : positions);
+        split.setDividerPositions(positions == null ? defaults() : positions);
     }
 
     /// Remembers where moved dividers are.
@@ -178,7 +178,7 @@ final class PlotArrangement implements LivePart {
         }
     }
 
-    private double[] usual() {
+    private double[] defaults() {
         double width = split.getWidth();
         double window = split.getScene() == null ? 0 : split.getScene().getHeight();
         if (width <= 0) {
@@ -200,10 +200,10 @@ final class PlotArrangement implements LivePart {
         };
     }
 
-    /// Moves the dividers to their usual places unless the user has moved them. Call after layout;
-    /// returns whether another layout is needed.
+    /// Moves the dividers to their default positions unless the user has moved them. Call after
+    /// layout; returns whether another layout is needed.
     boolean place() {
-        double[] wanted = usual();
+        double[] wanted = defaults();
         double[] now = split.getDividerPositions();
         if (moved.containsKey(kind) || split.getWidth() <= 0 || now.length != wanted.length) {
             return false;

@@ -121,7 +121,7 @@ final class CheckCommandTest {
                                 new GradientCheck.Block("b1", 2, 1, 0.5, 0.5, 1)),
                         0.7,
                         Optional.empty());
-        assertThat(report.wrong()).isTrue();
+        assertThat(report.hasWrongBlock()).isTrue();
         assertThat(report.lines().getLast())
                 .isEqualTo(
                         "b1           2      1            0.50  0.50000000 to 1.00000000    WRONG");
@@ -131,7 +131,8 @@ final class CheckCommandTest {
     @Test
     void anErrorThatIsNoNumberIsWrong() {
         GradientCheck.Block block = new GradientCheck.Block("W1", 4, 0, Double.NaN, 1, 1);
-        assertThat(new CheckCommand.Report(List.of(block), 0.7, Optional.empty()).wrong()).isTrue();
+        assertThat(new CheckCommand.Report(List.of(block), 0.7, Optional.empty()).hasWrongBlock())
+                .isTrue();
     }
 
     @Test

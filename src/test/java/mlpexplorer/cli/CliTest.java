@@ -75,14 +75,14 @@ final class CliTest {
                     check --trained -1                    | --trained is -1, but must be from 0 to 1,000,000,000.
                     check --entries 0                     | --entries is 0, but must be from 1 to 2,147,483,647.
                     """)
-    void badInputIsOneLineAndExitCodeThree(String args, String sentence) {
+    void badInputIsOneLineAndExitCodeThree(String args, String message) {
         String folder = Path.of("").toAbsolutePath().toString();
         assertThat(Ran.with(args.split(" ")))
                 .isEqualTo(
                         new Ran(
                                 3,
                                 "",
-                                "mlp-explorer: " + sentence.replace("WORKDIR", folder) + "\n"));
+                                "mlp-explorer: " + message.replace("WORKDIR", folder) + "\n"));
     }
 
     @ParameterizedTest

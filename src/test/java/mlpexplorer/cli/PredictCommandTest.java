@@ -153,7 +153,7 @@ final class PredictCommandTest {
                 file("bare.csv", rows.stream().map(row -> row.substring(0, row.lastIndexOf(','))));
         Ran none = Ran.with("evaluate", "--model", iris.toString(), bare.toString());
         assertThat(none.code()).isEqualTo(3);
-        assertThat(none.err()).contains("have no labels");
+        assertThat(none.err()).contains("has no labels");
     }
 
     private Path idx(String name, int[] sizes, byte[] content) throws IOException {

@@ -67,7 +67,7 @@ class DataSpecRangeTest {
                 "split[0] is 0, but some rows are needed for training.");
     }
 
-    private static void refused(ThrowingCallable call, String sentence) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 }

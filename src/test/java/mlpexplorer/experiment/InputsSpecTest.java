@@ -67,10 +67,10 @@ class InputsSpecTest {
                 "[] | data.inputs is [], but must be null or at least one of x1, x2, x1^2, x2^2,"
                         + " x1*x2, sin(x1), sin(x2)."
             })
-    void whatCannotBeIsRefusedInOneSentence(String value, String sentence) {
+    void whatCannotBeIsRefusedInOneSentence(String value, String message) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> set("data.inputs=" + value))
-                .withMessage(sentence);
+                .withMessage(message);
     }
 
     @Test

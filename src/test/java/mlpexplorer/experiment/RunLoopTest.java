@@ -101,7 +101,7 @@ final class RunLoopTest {
         };
         List<double[]> weights = new ArrayList<>();
         RunLoop watched = loop(patient);
-        while (!watched.isOver()) {
+        while (!watched.isFinished()) {
             weights.add(watched.result().parameters().weights(0));
             watched.epoch(() -> false);
         }
@@ -125,12 +125,12 @@ final class RunLoopTest {
 
     @Test
     void earlyStoppingThatHasNothingToWatchIsRefused() {
-        String sentence =
+        String message =
                 "training.stop.patience is 5, but data.split leaves no validation rows out of 300,"
                         + " which early stopping needs; increase the second share or set"
                         + " training.stop.patience to null.";
         assertThatThrownBy(() -> loop("data.split=0.8,0,0.2", "training.stop.patience=5"))
-                .hasMessage(sentence);
+                .hasMessage(message);
         assertThatThrownBy(() ->
                         new RunSpec()
                                 .withSplit(new SplitSpec(0.8, 0, 0.2, true))
@@ -139,7 +139,7 @@ final class RunLoopTest {
                                                 .withStop(
                                                         new StopRule()
                                                                 .withPatience(Optional.of(5)))))
-                .hasMessage(sentence);
+                .hasMessage(message);
     }
 
     @Test

@@ -183,9 +183,9 @@ final class SpecSetTest {
                     data.samples=1,2        | data.samples is [1, 2], but must be a whole number.
                     model.hidden=[0]        | model.hidden[0] is 0, but must be from 1 to 1,024.
                     """)
-    void saysInOneSentenceWhatIsWrong(String setting, String sentence) {
+    void saysInOneSentenceWhatIsWrong(String setting, String message) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> set(setting))
-                .withMessage(sentence);
+                .withMessage(message);
     }
 }

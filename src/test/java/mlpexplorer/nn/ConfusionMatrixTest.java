@@ -37,7 +37,7 @@ class ConfusionMatrixTest {
 
     @Test
     void sharesAreOfTheRowsOfTheClass() {
-        assertThat(matrix.share(2, 1)).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(matrix.rowFraction(2, 1)).isCloseTo(1 / 3.0, within(1e-12));
     }
 
     @Test

@@ -285,11 +285,11 @@ class GradientCheckTest {
                 "NaN  | 10 | step is NaN, but must be from 1e-8 to 0.1.",
                 "1e-3 | 0  | limit is 0, but must be from 1 to 2,147,483,647.",
             })
-    void aStepOrLimitOutOfRangeIsRefused(double step, int limit, String sentence) {
+    void aStepOrLimitOutOfRangeIsRefused(double step, int limit, String message) {
         Mlp mlp = Nets.mlp(0, Activation.TANH);
         assertThatThrownBy(() -> new GradientCheck(mlp, new Regularizer.None(), step, limit))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(sentence);
+                .hasMessage(message);
     }
 
     private static GradientCheck check(Mlp mlp, Regularizer regularizer) {

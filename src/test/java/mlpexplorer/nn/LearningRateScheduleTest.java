@@ -163,8 +163,8 @@ class LearningRateScheduleTest {
                 "window is 0, but must be from 1 to 1,000,000,000.");
     }
 
-    private static void refused(ThrowingCallable call, String sentence) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     private static double[] factors(LearningRateSchedule schedule, long... epochs) {

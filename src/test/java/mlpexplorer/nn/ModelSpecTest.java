@@ -63,11 +63,11 @@ class ModelSpecTest {
 
     @Test
     void asManyActivationsAsLayersAreWanted() {
-        String sentence =
+        String message =
                 " names, but must have one for all layers or one for each of the 2 hidden layers.";
-        assertThatThrownBy(() -> spec()).hasMessage("activation has 0" + sentence);
+        assertThatThrownBy(() -> spec()).hasMessage("activation has 0" + message);
         assertThatThrownBy(() -> spec(Activation.RELU, Activation.RELU, Activation.RELU))
-                .hasMessage("activation has 3" + sentence);
+                .hasMessage("activation has 3" + message);
     }
 
     private static ModelSpec spec(Activation... activation) {

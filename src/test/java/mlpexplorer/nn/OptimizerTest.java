@@ -106,8 +106,8 @@ class OptimizerTest {
                 "weightDecay is -1, but must be from 0 to 100.");
     }
 
-    private static void refused(ThrowingCallable call, String sentence) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     private static double[] near(double first, double second) {

@@ -75,7 +75,7 @@ class CheckpointLogTest {
         CheckpointLog log = filled(new CheckpointLog(), 30);
         long all = log.bytes();
         Checkpoint twelfth = log.atOrBefore(12);
-        log.cutAfter(12);
+        log.truncateAfter(12);
         assertThat(log.all()).hasSize(13);
         assertThat(log.bytes()).isLessThan(all / 2);
         assertThat(log.atOrBefore(29)).isSameAs(twelfth);
@@ -90,7 +90,7 @@ class CheckpointLogTest {
             sum += log.atOrBefore(epoch).bytesBeside(log.atOrBefore(epoch - 1));
         }
         assertThat(log.bytes()).isEqualTo(sum);
-        log.cutAfter(20);
+        log.truncateAfter(20);
         assertThat(log.bytes()).isEqualTo(sum);
     }
 

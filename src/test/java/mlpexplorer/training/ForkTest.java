@@ -92,18 +92,18 @@ class ForkTest {
                 Runs.SGD.withRegularizer(
                         new Regularizer.PerLayer(
                                 new Regularizer.PerLayer().layers().subList(0, 2)));
-        String sentence =
+        String message =
                 "regularizer.layers has 2 entries, but must have 3, one for each hidden layer and"
                         + " one for the output.";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Runs.fork(trainer, two))
-                .withMessage(sentence);
+                .withMessage(message);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trainer.continueWith(two))
-                .withMessage(sentence);
+                .withMessage(message);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Runs.trainer(two))
-                .withMessage(sentence);
+                .withMessage(message);
     }
 
     private static Trainer after(long epochs, TrainingSpec spec) {

@@ -125,10 +125,10 @@ class MetricLogTest {
     void aViewTellsWhichOfItsRowsLaterOnesHaveToo() {
         MetricLog log = filled(8, 12);
         MetricLog.View view = log.view();
-        assertThat(view.settled()).isEqualTo(view.size() - 1);
+        assertThat(view.finalSize()).isEqualTo(view.size() - 1);
         append(log, 12);
         append(log, 13);
-        assertThat(IntStream.range(0, view.settled()))
+        assertThat(IntStream.range(0, view.finalSize()))
                 .allMatch(row ->
                         log.view().value(Column.EPOCH, row) == view.value(Column.EPOCH, row));
         assertThat(view.lastEpoch()).isEqualTo(11);
@@ -187,7 +187,7 @@ class MetricLogTest {
     @Test
     void aCutLogContinuesAsOneThatNeverWentFurther() {
         MetricLog log = filled(8, 100);
-        log.cutAfter(16);
+        log.truncateAfter(16);
         assertThat(log.view().lastEpoch()).isEqualTo(16);
         assertThat(log.view().best()).hasValue(16);
         IntStream.range(17, 24).forEach(epoch -> append(log, epoch));
@@ -201,7 +201,7 @@ class MetricLogTest {
                 .forEach(epoch -> append(log, epoch, epoch == 33 ? 0.5 : epoch == 37 ? 0.4 : 1));
         assertThat(epochs(log)).containsExactly(0, 8, 16, 24, 32, 37, 40, 48, 56, 60);
         log.mark(60);
-        log.cutAfter(35, List.of(metrics(33, 0.5), metrics(35, 1)));
+        log.truncateAfter(35, List.of(metrics(33, 0.5), metrics(35, 1)));
         assertThat(epochs(log)).containsExactly(0, 8, 16, 24, 32, 33, 35);
         assertThat(log.view().best()).hasValue(33);
         assertThat(log.view().marked()).isEmpty();
@@ -220,7 +220,7 @@ class MetricLogTest {
                 log.mark(34);
             }
         }
-        log.cutAfter(35, List.of(metrics(33, 0.5), metrics(35, 1)));
+        log.truncateAfter(35, List.of(metrics(33, 0.5), metrics(35, 1)));
         assertThat(epochs(log)).containsExactly(0, 8, 16, 24, 32, 33, 34, 35);
         assertThat(log.view().marked()).containsExactly(34L);
     }
@@ -258,21 +258,21 @@ class MetricLogTest {
     @Test
     void aCutForgetsTheRowsAfterItAndNewOnesFollow() {
         MetricLog log = filled(10_000);
-        log.cutAfter(4998);
+        log.truncateAfter(4998);
         assertThat(log.view().size()).isEqualTo(4999);
         append(log, 4999);
         assertThat(log.view().value(Column.EPOCH, 4999)).isEqualTo(4999);
         assertThat(log.view().value(Column.EPOCH, 4998)).isEqualTo(4998);
-        log.cutAfter(9);
+        log.truncateAfter(9);
         assertThat(log.view().size()).isEqualTo(10);
     }
 
     @Test
     void aCutAtTheEndOfAChunkAndBehindTheLastRowDoNoHarm() {
         MetricLog log = filled(8192);
-        log.cutAfter(20_000);
+        log.truncateAfter(20_000);
         assertThat(log.view().size()).isEqualTo(8192);
-        log.cutAfter(4095);
+        log.truncateAfter(4095);
         append(log, 4096);
         assertThat(IntStream.range(0, 4097))
                 .allMatch(row -> log.view().value(Column.EPOCH, row) == row);
@@ -282,7 +282,7 @@ class MetricLogTest {
     void aViewFromBeforeACutStaysAsItWas() {
         MetricLog log = filled(5000);
         MetricLog.View old = log.view();
-        log.cutAfter(4500);
+        log.truncateAfter(4500);
         append(log, 4501, 7);
         assertThat(old.size()).isEqualTo(5000);
         assertThat(IntStream.range(0, 5000)).allMatch(row -> old.value(Column.EPOCH, row) == row);
@@ -302,7 +302,7 @@ class MetricLogTest {
     void aViewSharesTheRowsBeforeACut() {
         MetricLog log = filled(9000);
         MetricLog.View old = log.view();
-        log.cutAfter(4500);
+        log.truncateAfter(4500);
         assertThat(log.view().rowsSharedWith(old)).isEqualTo(4501);
         append(log, 4501, 7);
         assertThat(log.view().rowsSharedWith(old)).isEqualTo(4501);

@@ -138,7 +138,7 @@ class StopRuleTest {
         Split trainOnly =
                 new Split(new DataSpec.XorTable().generate(1), new SplitSpec(1, 0, 0, false), 1);
         Mlp mlp = Runs.mlp(Activation.TANH);
-        String sentence = "patience needs validation rows, but there are none.";
+        String message = "patience needs validation rows, but there are none.";
         refused(
                 () ->
                         new Trainer(
@@ -147,9 +147,9 @@ class StopRuleTest {
                                 Runs.SGD.withStop(patience(4)),
                                 trainOnly,
                                 1),
-                sentence);
+                message);
         Trainer trainer = new Trainer(mlp, mlp.initialize(1), Runs.SGD, trainOnly, 1);
-        refused(() -> trainer.continueWith(Runs.SGD.withStop(patience(4))), sentence);
+        refused(() -> trainer.continueWith(Runs.SGD.withStop(patience(4))), message);
         assertThat(trainer.spec()).isEqualTo(Runs.SGD);
     }
 
@@ -179,8 +179,8 @@ class StopRuleTest {
                 "seconds is 0, but must be from 0.001 to 1,000,000,000.");
     }
 
-    private static void refused(ThrowingCallable call, String sentence) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     private static List<EpochMetrics> runToTheEnd(Trainer trainer) {

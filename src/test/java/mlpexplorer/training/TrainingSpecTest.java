@@ -55,7 +55,9 @@ class TrainingSpecTest {
         refused(
                 () -> Runs.withDropout(SPEC, 1),
                 "dropout is 1, but must be at least 0 and below 1.");
-        refused(() -> Runs.withClip(SPEC, 0), "clip is 0, but must be from 1e-12 to 1,000,000,000,000.");
+        refused(
+                () -> Runs.withClip(SPEC, 0),
+                "clip is 0, but must be from 1e-12 to 1,000,000,000,000.");
         refused(() -> new BatchSize.Rows(0), "batch is 0, but must be from 1 to 1,000,000.");
     }
 
@@ -74,7 +76,7 @@ class TrainingSpecTest {
         assertThat(SPEC.stop().epochs()).isEqualTo(500);
     }
 
-    private static void refused(ThrowingCallable call, String sentence) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 }

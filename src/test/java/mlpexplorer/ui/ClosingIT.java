@@ -129,7 +129,7 @@ class ClosingIT extends WindowTestCase {
         await(() -> phase() instanceof Phase.Failed);
         assertThat(leave()).isEmpty();
         assertThat(phase()).isInstanceOf(Phase.Failed.class);
-        assertThat(workbench().notice().sentenceProperty().get()).contains("table.csv");
+        assertThat(workbench().notice().messageProperty().get()).contains("table.csv");
     }
 
     @Test

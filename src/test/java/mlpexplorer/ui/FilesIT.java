@@ -161,7 +161,7 @@ class FilesIT extends WindowTestCase {
         RunSpec moons = workbench().spec();
         Files.delete(table);
         push(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(workbench().notice().sentenceProperty().get())
+        assertThat(workbench().notice().messageProperty().get())
                 .isEqualTo(
                         "This step returns to "
                                 + table

@@ -99,7 +99,7 @@ class PredictIT extends WindowTestCase {
                 .write(expected, false, _ -> {});
         assertThat(out).hasSameTextualContentAs(expected);
         assertThat(message()).contains("150 rows predicted", "loss ", "accuracy ");
-        assertThat(workbench().notice().sentenceProperty().get()).contains("saved as " + out);
+        assertThat(workbench().notice().messageProperty().get()).contains("saved as " + out);
         assertThat(new Settings(home).folder(Settings.Folder.EXPORTS)).contains(home);
     }
 

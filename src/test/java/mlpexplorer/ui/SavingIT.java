@@ -147,8 +147,8 @@ class SavingIT extends WindowTestCase {
         answer.set(Optional.of(home.resolve("missing-folder").resolve("x.png")));
         click("#save-loss-button");
         click("#picture-save-button");
-        await(() -> workbench().notice().sentenceProperty().get().contains("x.png"));
-        assertThat(workbench().notice().sentenceProperty().get()).contains(" cannot be written: ");
+        await(() -> workbench().notice().messageProperty().get().contains("x.png"));
+        assertThat(workbench().notice().messageProperty().get()).contains(" cannot be written: ");
     }
 
     private BufferedImage saved(String name, String scale) throws IOException {

@@ -25,7 +25,7 @@ public final class AppDirectories {
         String chosen = System.getProperty("mlpexplorer.home", "");
         try {
             return chosen.isEmpty()
-                    ? usual(
+                    ? defaultFolder(
                             System.getProperty("os.name"),
                             Path.of(System.getProperty("user.home")),
                             System.getenv())
@@ -35,7 +35,7 @@ public final class AppDirectories {
         }
     }
 
-    static Path usual(String system, Path account, Map<String, String> environment) {
+    static Path defaultFolder(String system, Path account, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.contains("win")) {
             return Path.of(

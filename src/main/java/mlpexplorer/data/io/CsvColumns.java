@@ -186,13 +186,13 @@ final class CsvColumns {
                                 && !isNearlyDistinct(i)
                                 && columns[i].fractions == 0;
         IntPredicate plain = i -> columns[i].distinct <= FEW_CLASSES;
-        return only(usable.and(i -> !names.isEmpty() && isUsualClassName(names.get(i))))
+        return only(usable.and(i -> !names.isEmpty() && isDefaultClassName(names.get(i))))
                 .or(() -> only(usable.and(this::isText)))
                 .or(() -> only(usable.and(plain)))
                 .or(() -> Optional.of(0).filter(i -> usable.and(plain).test(i)));
     }
 
-    private static boolean isUsualClassName(String name) {
+    private static boolean isDefaultClassName(String name) {
         return DEFAULT_CLASS_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 

@@ -121,7 +121,7 @@ final class CsvField {
     /// Java, hexadecimal numbers and a trailing `f` or `d` are not accepted.
     static double number(String field, Decimals decimals) {
         if (!isPlain(field) || decimals == Decimals.COMMA && field.indexOf('.') >= 0) {
-            return unusual(field, decimals);
+            return parseUncommon(field, decimals);
         }
         try {
             return Double.parseDouble(field);
@@ -144,7 +144,7 @@ final class CsvField {
         return digits;
     }
 
-    private static double unusual(String field, Decimals decimals) {
+    private static double parseUncommon(String field, Decimals decimals) {
         String text = bare(field);
         boolean either = AMBIGUOUS.matcher(text).matches();
         if (decimals == Decimals.COMMA) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// @param header whether the first row is a header
 /// @param classColumn index of the column with the classes or the numeric target
 /// @param features indices of the feature columns
-/// @param usual the feature columns unless others are chosen
+/// @param defaultFeatures the feature columns unless others are chosen
 /// @param classNames class names of a scikit-learn header, in the order of their numbers
 /// @param decimals mark of the decimals
 /// @param classNote sentence that says why `classColumn` is the class column
@@ -29,7 +29,7 @@ record CsvLayout(
         boolean header,
         int classColumn,
         List<Integer> features,
-        List<Integer> usual,
+        List<Integer> defaultFeatures,
         Optional<List<String>> classNames,
         Decimals decimals,
         String classNote,

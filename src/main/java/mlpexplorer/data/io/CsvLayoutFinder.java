@@ -206,7 +206,7 @@ final class CsvLayoutFinder {
                 header,
                 guess.column(),
                 features(guess.column(), out),
-                usual(guess.column(), out),
+                defaultFeatures(guess.column(), out),
                 classNames,
                 decimals,
                 guess.reason(),
@@ -226,7 +226,7 @@ final class CsvLayoutFinder {
                             + " gives the parts, so it cannot be "
                             + (feature ? "a feature." : role() + "."));
         }
-        if (usual(classColumn, out).isEmpty()) {
+        if (defaultFeatures(classColumn, out).isEmpty()) {
             throw UserError.input(
                     file + " has no feature beside the class column and the part column.");
         }
@@ -307,21 +307,21 @@ final class CsvLayoutFinder {
     private ClassGuess classColumn(List<Integer> out) {
         if (spec.labelColumn().isPresent()) {
             int column = column(spec.labelColumn().get(), role());
-            return new ClassGuess(column, sentence(column, "as chosen"));
+            return new ClassGuess(column, message(column, "as chosen"));
         }
         int last = columns - (out.contains(columns - 1) ? 2 : 1);
         Optional<Integer> other = stats.betterClass(last, out, header ? heads : List.of());
         return other.map(column ->
                         new ClassGuess(
                                 column,
-                                sentence(column, "with " + stats.distinctText(column))
+                                message(column, "with " + stats.distinctText(column))
                                         + " The last column has "
                                         + stats.distinctText(last)
                                         + "."))
-                .orElseGet(() -> new ClassGuess(last, sentence(last, "the last column")));
+                .orElseGet(() -> new ClassGuess(last, message(last, "the last column")));
     }
 
-    private String sentence(int column, String why) {
+    private String message(int column, String why) {
         String name = header ? heads.get(column) : "";
         return (spec.target().isPresent() ? "The target is column " : "The class is column ")
                 + (column + 1)
@@ -331,7 +331,7 @@ final class CsvLayoutFinder {
                 + ".";
     }
 
-    private List<Integer> usual(int classColumn, List<Integer> out) {
+    private List<Integer> defaultFeatures(int classColumn, List<Integer> out) {
         return IntStream.range(0, columns)
                 .filter(i -> i != classColumn && !out.contains(i))
                 .boxed()
@@ -340,7 +340,7 @@ final class CsvLayoutFinder {
 
     private List<Integer> features(int classColumn, List<Integer> out) {
         if (spec.features().isEmpty()) {
-            return usual(classColumn, out);
+            return defaultFeatures(classColumn, out);
         }
         Set<Integer> chosen = new LinkedHashSet<>();
         for (String name : spec.features()) {

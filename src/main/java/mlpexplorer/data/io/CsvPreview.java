@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The first rows of a CSV file, and what its columns are taken for.
+/// The first rows of a CSV file and the roles of its columns.
 ///
 /// @param columns one per column of the file
 /// @param rows the first rows, at most [#MAX_ROWS], each with a field for every column
@@ -26,15 +26,15 @@ public record CsvPreview(
     /// @param key how a specification names the column: by its name or, if that is not unique, its
     ///   number
     /// @param feature whether the column is a feature
-    /// @param usual whether it is one unless the features are chosen
+    /// @param defaultFeature whether it is one unless the features are chosen
     /// @param numeric whether all of the first rows have numbers or nothing in this column
     public record Column(
-            String name, String key, boolean feature, boolean usual, boolean numeric) {}
+            String name, String key, boolean feature, boolean defaultFeature, boolean numeric) {}
 
     static CsvPreview of(CsvLayout layout, List<CsvReader.Row> head, int incomplete) {
         List<Column> columns = new ArrayList<>();
         Set<Integer> features = Set.copyOf(layout.features());
-        Set<Integer> usual = Set.copyOf(layout.usual());
+        Set<Integer> defaultFeatures = Set.copyOf(layout.defaultFeatures());
         List<String> keys = layout.keys();
         for (int i = 0; i < layout.columns(); i++) {
             columns.add(
@@ -42,7 +42,7 @@ public record CsvPreview(
                             layout.names().get(i),
                             keys.get(i),
                             features.contains(i),
-                            usual.contains(i),
+                            defaultFeatures.contains(i),
                             isNumeric(layout, head, i)));
         }
         List<String> notes = new ArrayList<>();

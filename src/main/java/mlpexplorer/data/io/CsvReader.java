@@ -95,7 +95,7 @@ public final class CsvReader {
             List<Row> head = reader.head();
             CsvLayout layout = reader.layout(head);
             int[] incomplete = {0};
-            reader.each(row -> {
+            reader.forEach(row -> {
                 incomplete[0] += layout.missingIn(row.fields()).isPresent() ? 1 : 0;
                 return true;
             });
@@ -130,7 +130,7 @@ public final class CsvReader {
             CsvReader reader = new CsvReader(TextSource.of(file), new DataSpec.Csv());
             long[] rows = {0};
             int[] width = {0};
-            reader.each(row -> {
+            reader.forEach(row -> {
                 width[0] = width[0] == 0 ? row.fields().size() : width[0];
                 if (row.fields().size() != width[0]) {
                     throw UserError.input(
@@ -180,7 +180,7 @@ public final class CsvReader {
     private List<Row> head() throws IOException {
         List<Row> head = new ArrayList<>();
         int[] fields = {0};
-        each(row -> {
+        forEach(row -> {
             head.add(row);
             fields[0] += row.fields().size();
             return head.size() < MIN_HEAD_ROWS
@@ -204,7 +204,7 @@ public final class CsvReader {
                             MAX_VALUES));
         }
         CsvRows rows = new CsvRows(source.name(), layout, spec.missing(), dialect.lines(), known);
-        each(row -> {
+        forEach(row -> {
             rows.add(row);
             return true;
         });
@@ -212,7 +212,7 @@ public final class CsvReader {
     }
 
     /// Passes every row to `action` until it returns false.
-    private void each(Predicate<Row> action) throws IOException {
+    private void forEach(Predicate<Row> action) throws IOException {
         CSVFormat format =
                 CSVFormat.DEFAULT
                         .builder()

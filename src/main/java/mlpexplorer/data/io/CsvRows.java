@@ -218,9 +218,9 @@ final class CsvRows {
     }
 
     private void refuseMissing(UserError first) {
-        String sentence = String.valueOf(first.getMessage());
+        String message = String.valueOf(first.getMessage());
         throw UserError.input(
-                sentence.substring(0, sentence.length() - 1)
+                message.substring(0, message.length() - 1)
                         + ". "
                         + (incomplete == 1
                                 ? "1 row has missing values"

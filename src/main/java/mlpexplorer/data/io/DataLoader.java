@@ -84,8 +84,8 @@ public final class DataLoader {
     }
 
     /// The file at `path` or, if that is empty, the file of MNIST.
-    private static Path mnist(Mnist.File usual, String key, String path) {
-        return path.isEmpty() ? usual.in(Mnist.folder()) : file(key, path);
+    private static Path mnist(Mnist.File defaults, String key, String path) {
+        return path.isEmpty() ? defaults.in(Mnist.folder()) : file(key, path);
     }
 
     /// The first missing file of [#files].

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the first bytes of a file say that it is, for messages about files of the wrong kind.
+/// Identifies files by their first bytes, for messages about files of the wrong type.
 final class FileContent {
     private static final int HEAD_BYTES = 1 << 14;
 
-    /// The least share of zero bytes in text of two bytes a character, as most of it is ASCII.
+    /// Minimum fraction of zero bytes in UTF-16 text, which is mostly ASCII.
     private static final double MIN_ZERO_FRACTION = 0.4;
 
     private static final Pattern WEB_PAGE =
@@ -78,7 +78,7 @@ final class FileContent {
 
     private FileContent() {}
 
-    /// Throws [UserError] if a file that must be a table as text is something else. Closes `in`.
+    /// Throws [UserError] unless the file may be a text table. Closes `in`.
     static void requireTable(String name, InputStream in) throws IOException {
         Optional<String> what;
         try (in) {
@@ -96,8 +96,8 @@ final class FileContent {
         }
     }
 
-    /// What a file with these first bytes is, unless it could be a table as text: `a web page`, `a
-    /// zip archive; unpack it first`.
+    /// Describes a file by its first bytes, unless it could be a text table: `a web page`, `a zip
+    /// archive; unpack it first`.
     static Optional<String> describe(byte[] bytes) {
         String head = new String(bytes, StandardCharsets.ISO_8859_1);
         if (head.startsWith("PK\u0003\u0004")) {
@@ -112,7 +112,7 @@ final class FileContent {
                 return Optional.of(signature.what());
             }
         }
-        return text(head).or(() -> wide(bytes));
+        return text(head).or(() -> utf16(bytes));
     }
 
     /// `IDX images (60 of 6 × 6 pixels)`, `IDX labels (60)`, `an IDX file of 60 × 8 integers`.
@@ -186,7 +186,7 @@ final class FileContent {
     }
 
     /// Most characters of a table are ASCII, so every second byte is 0 in UTF-16.
-    private static Optional<String> wide(byte[] bytes) {
+    private static Optional<String> utf16(byte[] bytes) {
         int[] zeros = new int[2];
         for (int i = 0; i < bytes.length; i++) {
             zeros[i % 2] += bytes[i] == 0 ? 1 : 0;

@@ -311,7 +311,7 @@ public final class IdxReader {
                 requireRoom(zipped ? bytes * MAX_COMPRESSION_RATIO : bytes, !zipped);
             } catch (IOException e) {
                 raw.close();
-                throw said(e);
+                throw withFileName(e);
             } catch (UserError e) {
                 raw.close();
                 throw e;
@@ -343,7 +343,7 @@ public final class IdxReader {
                                     header.content()));
                 }
             } catch (IOException e) {
-                throw said(e);
+                throw withFileName(e);
             }
             return content;
         }
@@ -396,7 +396,7 @@ public final class IdxReader {
                             header.content()));
         }
 
-        private IOException said(IOException e) {
+        private IOException withFileName(IOException e) {
             if (e instanceof EOFException) {
                 throw UserError.input(
                         name + " ends too early: its compressed data are incomplete.", e);

@@ -103,7 +103,7 @@ public final class MnistDownload {
                 }
             }
         }
-        throw UserError.failure(sentence(file, problems));
+        throw UserError.failure(message(file, problems));
     }
 
     /// Downloads a file from `mirror`; returns the error, or "". If the partial download may be the
@@ -130,7 +130,7 @@ public final class MnistDownload {
         return problem.isEmpty() ? "sent corrupt data" : problem;
     }
 
-    private static String sentence(Mnist.File file, Map<String, String> problems) {
+    private static String message(Mnist.File file, Map<String, String> problems) {
         StringJoiner reasons = new StringJoiner(", ");
         problems.forEach((host, problem) -> reasons.add(host + " " + problem));
         return file.name()

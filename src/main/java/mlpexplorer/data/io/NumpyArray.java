@@ -52,7 +52,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
         return header.shape();
     }
 
-    UserError wrong(String what) {
+    UserError invalid(String what) {
         return UserError.input(name + " " + what + ".");
     }
 
@@ -60,7 +60,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
     List<Integer> imageShape() {
         List<Integer> shape = shape();
         if (header.isText()) {
-            throw wrong("contains strings, but features must be numbers");
+            throw invalid("contains strings, but features must be numbers");
         }
         if (shape.size() == 4 && shape.get(3) == 1) {
             return shape.subList(0, 3);
@@ -69,7 +69,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
             return List.of(shape.get(0), shape.get(2), shape.get(3));
         }
         if (shape.isEmpty() || shape.size() > 3) {
-            throw wrong(
+            throw invalid(
                     "has shape "
                             + Npy.tuple(shape)
                             + ", but must be a matrix of samples × features or images of"
@@ -81,7 +81,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
     /// All numbers, row-major.
     double[] numbers() {
         if (header.count() > CsvReader.MAX_VALUES) {
-            throw wrong(
+            throw invalid(
                     String.format(
                             Locale.ROOT,
                             "has %,d numbers, but at most %,d can be read",
@@ -92,7 +92,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
         for (int i = 0; i < numbers.length; i++) {
             double value = Npy.number(content, header, place(i));
             if (!(Math.abs(value) <= CsvField.MAX_VALUE)) {
-                throw wrong(
+                throw invalid(
                         "contains "
                                 + value
                                 + " at "
@@ -147,11 +147,11 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
         List<Integer> shape = shape();
         boolean vector = shape.size() == 1 || shape.size() == 2 && shape.get(1) == 1;
         if (!vector && shape.size() != 2) {
-            throw wrong(
+            throw invalid(
                     "has shape " + Npy.tuple(shape) + ", but must have one class for each sample");
         }
         if (shape.getFirst() != rows) {
-            throw wrong(
+            throw invalid(
                     "has "
                             + Numbers.count(shape.getFirst(), "row")
                             + ", but "
@@ -171,7 +171,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
         if (header.isText()) {
             String text = text(row).strip();
             if (text.isEmpty()) {
-                throw wrong("contains an empty string at [" + row + "], but must be a class");
+                throw invalid("contains an empty string at [" + row + "], but must be a class");
             }
             return text;
         }
@@ -180,7 +180,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
         }
         double value = Npy.number(content, header, place(row));
         if (value != Math.rint(value) || Math.abs(value) > 1e15) {
-            throw wrong(
+            throw invalid(
                     "contains "
                             + value
                             + " at ["
@@ -220,7 +220,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
             }
         }
         if (found < 0 || found >= columns) {
-            throw wrong(
+            throw invalid(
                     "has shape "
                             + Npy.tuple(shape())
                             + ", but must have one class for each sample, or one 1 in each row"

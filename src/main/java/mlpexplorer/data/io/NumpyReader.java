@@ -54,7 +54,7 @@ public final class NumpyReader {
         }
         NumpyArray table = array(path);
         if (table.shape().size() != 2 || table.shape().get(1) < 2) {
-            throw table.wrong(
+            throw table.invalid(
                     "has shape "
                             + Npy.tuple(table.shape())
                             + ", but needs features and, in its last column, classes; or give the"
@@ -167,7 +167,7 @@ public final class NumpyReader {
         int rows = shape.getFirst();
         int columns = shape.stream().skip(1).reduce(1, (a, b) -> a * b);
         if (columns == 0 || rows < 2) {
-            throw features.wrong(
+            throw features.invalid(
                     "has shape "
                             + Npy.tuple(features.shape())
                             + ", but needs at least 2 rows and a feature");
@@ -178,12 +178,12 @@ public final class NumpyReader {
         for (int row = 0; row < rows; row++) {
             labels[row] = index.add(names.get(row));
             if (labels[row] < 0) {
-                throw classes.wrong(
+                throw classes.invalid(
                         "has more than " + ClassIndex.MAX_CLASSES + " classes, the maximum");
             }
         }
         if (index.size() < 2) {
-            throw classes.wrong("has only one class, but at least 2 are needed");
+            throw classes.invalid("has only one class, but at least 2 are needed");
         }
         int[] sorted = index.labels(labels, rows);
         Optional<ImageSize> image =

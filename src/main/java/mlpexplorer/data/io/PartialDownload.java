@@ -29,12 +29,12 @@ final class PartialDownload implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(e);
         }
-        takeOver();
+        resume();
     }
 
     /// The locked byte is beyond any possible end of the file, since some systems do not allow
     /// reading locked bytes.
-    private void takeOver() throws IOException {
+    private void resume() throws IOException {
         boolean mine;
         try {
             mine = file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;

@@ -31,32 +31,32 @@ public class UserError extends RuntimeException {
         FAILURE
     }
 
-    public UserError(Category category, String sentence) {
-        super(sentence);
+    public UserError(Category category, String message) {
+        super(message);
         this.category = category;
     }
 
-    public UserError(Category category, String sentence, Throwable cause) {
-        super(sentence, cause);
+    public UserError(Category category, String message, Throwable cause) {
+        super(message, cause);
         this.category = category;
     }
 
     /// A value, a file or an argument that cannot be used.
-    public static UserError input(String sentence) {
-        return new UserError(Category.INPUT, sentence);
+    public static UserError input(String message) {
+        return new UserError(Category.INPUT, message);
     }
 
-    public static UserError input(String sentence, Throwable cause) {
-        return new UserError(Category.INPUT, sentence, cause);
+    public static UserError input(String message, Throwable cause) {
+        return new UserError(Category.INPUT, message, cause);
     }
 
     /// Work that failed although its input is good.
-    public static UserError failure(String sentence) {
-        return new UserError(Category.FAILURE, sentence);
+    public static UserError failure(String message) {
+        return new UserError(Category.FAILURE, message);
     }
 
-    public static UserError failure(String sentence, Throwable cause) {
-        return new UserError(Category.FAILURE, sentence, cause);
+    public static UserError failure(String message, Throwable cause) {
+        return new UserError(Category.FAILURE, message, cause);
     }
 
     public static UserError unreadable(Path file, IOException cause) {
@@ -84,7 +84,7 @@ public class UserError extends RuntimeException {
 
     /// What to tell the user about any failure. Messages of libraries are not for users; the log
     /// has them.
-    public static String sentence(Throwable failure) {
+    public static String message(Throwable failure) {
         if (isExpected(failure)) {
             return String.valueOf(failure.getMessage());
         }

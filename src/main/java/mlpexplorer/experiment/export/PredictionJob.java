@@ -43,7 +43,7 @@ public record PredictionJob(TrainedModel model, Path data, Optional<Path> labels
     public Predictor evaluate(DoubleConsumer progress) throws IOException {
         Predictor done = run((_, _, _) -> {}, progress);
         if (done.labelled() == 0) {
-            throw UserError.input("The data have no labels to compare the predictions with.");
+            throw UserError.input("The data has no labels to compare the predictions with.");
         }
         return done;
     }

@@ -91,7 +91,7 @@ public final class TrainingScript {
                 "scaling",
                 computed(spec().split().inputs())
                         + TaskCode.scaling(task, spec().split().standardize()));
-        blocks.put("random", isShuffled() || dropsOut(library) ? RANDOM : "");
+        blocks.put("random", isShuffled() || hasDropout(library) ? RANDOM : "");
         blocks.put("batches", isReplaced() ? REPLACED : isShuffled() ? SHUFFLED : FULL);
         blocks.put("schedule", schedule(spec().training().schedule()));
         blocks.put("compare", COMPARE);
@@ -158,7 +158,7 @@ public final class TrainingScript {
                 || spec().training().batch().within(split.train().rows()) < split.train().rows();
     }
 
-    private boolean dropsOut(Library library) {
+    private boolean hasDropout(Library library) {
         return library == Library.NUMPY && spec().training().dropout() > 0;
     }
 

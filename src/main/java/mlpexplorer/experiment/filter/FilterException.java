@@ -9,8 +9,8 @@ public final class FilterException extends UserError {
     private final int column;
 
     /// @param column column, counted from 1
-    FilterException(int column, String sentence) {
-        super(Category.USAGE, "Column " + column + " of the filter: " + sentence);
+    FilterException(int column, String message) {
+        super(Category.USAGE, "Column " + column + " of the filter: " + message);
         this.column = column;
     }
 

@@ -104,7 +104,7 @@ public final class RunFilter implements Predicate<RunSummary> {
             }
             return first.isWord("pinned")
                     ? run -> run.label().pinned()
-                    : run -> mentions(run, first.text().toLowerCase(Locale.ROOT));
+                    : run -> containsText(run, first.text().toLowerCase(Locale.ROOT));
         }
 
         private Predicate<RunSummary> comparison(Token field) {
@@ -155,7 +155,7 @@ public final class RunFilter implements Predicate<RunSummary> {
         }
     }
 
-    private static boolean mentions(RunSummary run, String text) {
+    private static boolean containsText(RunSummary run, String text) {
         Stream<String> own =
                 Stream.of(
                         run.title(),

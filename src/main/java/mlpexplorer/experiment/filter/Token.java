@@ -30,7 +30,7 @@ record Token(Kind kind, String text, int column) {
         int end = text.stripTrailing().length();
         while (at < end) {
             if (!next.region(at, end).lookingAt()) {
-                throw stray(text, at);
+                throw unexpected(text, at);
             }
             tokens.add(token(next));
             at = next.end();
@@ -53,7 +53,7 @@ record Token(Kind kind, String text, int column) {
         throw new IllegalStateException(found.group());
     }
 
-    private static FilterException stray(String text, int at) {
+    private static FilterException unexpected(String text, int at) {
         int column = at;
         while (Character.isWhitespace(text.charAt(column))) {
             column++;

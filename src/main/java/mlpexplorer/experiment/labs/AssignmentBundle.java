@@ -135,7 +135,7 @@ public record AssignmentBundle(
                     .append("</style></head><body>\n");
             page.append("<h1>Run of the network ").append(check.network()).append("</h1>\n");
             page.append("<p>")
-                    .append(sentence())
+                    .append(message())
                     .append(" after ")
                     .append(Numbers.count(result.end().epochs(), "epoch"))
                     .append(" (")
@@ -159,7 +159,7 @@ public record AssignmentBundle(
             return page.toString();
         }
 
-        private String sentence() {
+        private String message() {
             return switch (result.end().outcome().name()) {
                 case "finished" -> "Finished";
                 case "diverged" -> "Diverged";

@@ -43,7 +43,7 @@ public final class BatchLab {
     /// @param matrixMillis time of one pass with `rows` rows
     /// @param difference largest difference between the two gradients, due to rounding
     public record Timing(int rows, double loopMillis, double matrixMillis, double difference) {
-        public double speedUp() {
+        public double speedup() {
             return loopMillis / matrixMillis;
         }
     }

@@ -43,13 +43,13 @@ public final class OptimizerComparison {
             }
             if (clock.getAsLong() - told >= REPORT_NANOS) {
                 told = clock.getAsLong();
-                news.accept(standings(actives));
+                news.accept(results(actives));
             }
         }
-        return standings(actives);
+        return results(actives);
     }
 
-    private static List<RaceResult> standings(List<ActiveRun> actives) {
+    private static List<RaceResult> results(List<ActiveRun> actives) {
         return actives.stream().map(ActiveRun::standing).toList();
     }
 
@@ -66,13 +66,13 @@ public final class OptimizerComparison {
         }
 
         boolean isOpen() {
-            return !loop.isOver();
+            return !loop.isFinished();
         }
 
         void epoch(BooleanSupplier stop) {
             if (isOpen() && !stop.getAsBoolean()) {
                 loop.epoch(stop);
-                if (loop.isOver()) {
+                if (loop.isFinished()) {
                     symmetries =
                             Symmetry.of(
                                     loop.mlp(), loop.result().parameters(), loop.split().train());
@@ -81,7 +81,7 @@ public final class OptimizerComparison {
         }
 
         RaceResult standing() {
-            return new RaceResult(run, loop.mlp(), loop.result(), loop.isOver(), symmetries);
+            return new RaceResult(run, loop.mlp(), loop.result(), loop.isFinished(), symmetries);
         }
     }
 
@@ -94,13 +94,13 @@ public final class OptimizerComparison {
     /// How far one [Contest.RaceRun] of a [OptimizerComparison] is; frozen, any thread.
     ///
     /// @param result what it has come to, with a copy of its weights
-    /// @param isOver whether it finished or diverged
+    /// @param isFinished whether it finished or diverged
     /// @param symmetries of its hidden layers, once it is over
     public record RaceResult(
             OptimizerComparison.RaceRun entrant,
             Mlp mlp,
             RunResult result,
-            boolean isOver,
+            boolean isFinished,
             List<Symmetry> symmetries) {
 
         public RunEnd end() {
@@ -109,7 +109,7 @@ public final class OptimizerComparison {
 
         /// Progress towards the last epoch of the stop rule, 1 once it is over.
         public double progress() {
-            return isOver
+            return isFinished
                     ? 1
                     : (double) end().epochs() / entrant.start().spec().training().stop().epochs();
         }

@@ -31,14 +31,14 @@ public final class OptimizerRace {
     private static OptimizerComparison.RaceRun entrant(
             RunStart base, Optimizer optimizer, boolean usualRates) {
         TrainingSpec training = base.spec().training().withOptimizer(optimizer);
-        TrainingSpec rated = usualRates ? training.withRate(usualRate(optimizer)) : training;
+        TrainingSpec rated = usualRates ? training.withRate(recommendedRate(optimizer)) : training;
         return new OptimizerComparison.RaceRun(
                 name(optimizer), new RunStart(base.spec().withTraining(rated), base.weights()));
     }
 
     /// A learning rate that works well on small problems; a tenth of SGD's for momentum, which with
     /// 0.9 moves ten times as far in the long run.
-    public static double usualRate(Optimizer optimizer) {
+    public static double recommendedRate(Optimizer optimizer) {
         return switch (optimizer) {
             case Optimizer.Sgd _ -> 0.1;
             case Optimizer.Momentum _,

@@ -51,24 +51,24 @@ public record Symmetry(int layer, int units, int distinct, int constant) {
         List<Integer> found = new ArrayList<>();
         for (int unit = 0; unit < p.fanOut(layer); unit++) {
             int candidate = unit;
-            if (found.stream().noneMatch(known -> alike(p, layer, known, candidate))) {
+            if (found.stream().noneMatch(known -> equal(p, layer, known, candidate))) {
                 found.add(unit);
             }
         }
         return found.size();
     }
 
-    private static boolean alike(Parameters p, int layer, int one, int other) {
+    private static boolean equal(Parameters p, int layer, int one, int other) {
         double[] weights = p.weights(layer);
         int units = p.fanOut(layer);
-        boolean alike = alike(p.biases(layer)[one], p.biases(layer)[other]);
-        for (int i = 0; alike && i < p.fanIn(layer); i++) {
-            alike = alike(weights[i * units + one], weights[i * units + other]);
+        boolean equal = equal(p.biases(layer)[one], p.biases(layer)[other]);
+        for (int i = 0; equal && i < p.fanIn(layer); i++) {
+            equal = equal(weights[i * units + one], weights[i * units + other]);
         }
-        return alike;
+        return equal;
     }
 
-    private static boolean alike(double a, double b) {
+    private static boolean equal(double a, double b) {
         return Math.abs(a - b) <= ALIKE * Math.max(Math.abs(a), Math.abs(b));
     }
 

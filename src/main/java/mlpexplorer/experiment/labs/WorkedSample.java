@@ -160,7 +160,7 @@ public final class WorkedSample {
         String symbol = "z" + (l + 1);
         List<String> lines =
                 new ArrayList<>(
-                        eachUnit(
+                        perUnit(
                                 units,
                                 j ->
                                         symbol
@@ -173,7 +173,7 @@ public final class WorkedSample {
         if (!last) {
             Activation activation = mlp.spec().activation(l);
             lines.addAll(
-                    eachUnit(
+                    perUnit(
                             units,
                             j ->
                                     "a"
@@ -227,7 +227,7 @@ public final class WorkedSample {
         return new Step(
                 "Softmax",
                 "p[c] = e^" + symbol + "[c] / Σ e^" + symbol,
-                eachUnit(
+                perUnit(
                         z.length,
                         c ->
                                 "p["
@@ -260,7 +260,7 @@ public final class WorkedSample {
             return new Step(
                     "Back to the output layer",
                     symbol + " = ∂L/∂z" + (l + 1) + " = p − y",
-                    eachUnit(
+                    perUnit(
                             p.fanOut(l),
                             c ->
                                     symbol
@@ -286,7 +286,7 @@ public final class WorkedSample {
                         + "′(z"
                         + (l + 1)
                         + ")",
-                eachUnit(
+                perUnit(
                         p.fanOut(l),
                         j ->
                                 symbol
@@ -315,7 +315,7 @@ public final class WorkedSample {
         String input = l == 0 ? "x" : "a" + l;
         List<String> lines =
                 new ArrayList<>(
-                        eachUnit(
+                        perUnit(
                                 inputs.length,
                                 i ->
                                         "∂W"
@@ -354,7 +354,7 @@ public final class WorkedSample {
         return values;
     }
 
-    private static List<String> eachUnit(int count, IntFunction<String> line) {
+    private static List<String> perUnit(int count, IntFunction<String> line) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < Math.min(count, MAX_UNITS); i++) {
             lines.add(line.apply(i));

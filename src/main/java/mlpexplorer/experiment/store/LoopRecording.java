@@ -38,12 +38,13 @@ public final class LoopRecording {
         long now = System.nanoTime();
         if (now - began >= delayNanos && now - looked >= POLL_NANOS) {
             looked = now;
-            recorder.keepUp(begin(start.spec().parameterCount(loop.split().shape())), loop.log());
+            recorder.recordUntil(
+                    begin(start.spec().parameterCount(loop.split().shape())), loop.log());
         }
     }
 
     /// Whether something was recorded.
-    public boolean hasBegun() {
+    public boolean hasStarted() {
         return recording.isPresent();
     }
 

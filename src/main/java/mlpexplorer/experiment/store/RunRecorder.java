@@ -20,7 +20,7 @@ public final class RunRecorder implements AutoCloseable {
     /// Short enough that a killed program loses less than a second.
     static final long EVERY_MILLIS = 200;
 
-    /// Training time that [#keepUp] lets a run be ahead of the store.
+    /// Training time that [#recordUntil] lets a run be ahead of the store.
     static final double MAX_SECONDS_AHEAD = 0.4;
 
     private static final long KEEP_UP_MILLIS = 60_000;
@@ -83,8 +83,8 @@ public final class RunRecorder implements AutoCloseable {
     }
 
     /// Whether runs are stored in a file, not only in memory.
-    public boolean isLasting() throws InterruptedException {
-        return answered(RunStoreWriter::isLasting);
+    public boolean isPersistent() throws InterruptedException {
+        return answered(RunStoreWriter::isPersistent);
     }
 
     private <T> T answered(Function<RunStoreWriter, T> question) throws InterruptedException {
@@ -159,7 +159,7 @@ public final class RunRecorder implements AutoCloseable {
     /// Updates a run and waits while the store is too far behind, which only a busy machine causes:
     /// a program that is killed must not lose more than a second. A store that cannot be written to
     /// is not waited for.
-    public void keepUp(Recording recording, MetricLog.View log) {
+    public void recordUntil(Recording recording, MetricLog.View log) {
         recording.update(log);
         long until = System.nanoTime() + nanos(KEEP_UP_MILLIS);
         for (boolean asked = false;

@@ -59,7 +59,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /// The default file.
-    public static Path usualFile() {
+    public static Path defaultFile() {
         return AppDirectories.path().resolve(FILE);
     }
 
@@ -77,7 +77,7 @@ public final class RunStore implements AutoCloseable {
                             .cleanUp();
         } catch (StoreException problem) {
             return switch (problem.kind()) {
-                case DAMAGED -> renewed(file);
+                case DAMAGED -> replaced(file);
                 case READ_ONLY -> copyOf(file);
                 case LOCKED, FULL, FROM_THE_FUTURE, FOREIGN, UNREADABLE -> throw problem;
             };
@@ -86,20 +86,20 @@ public final class RunStore implements AutoCloseable {
 
     /// A copy of `file` in memory.
     static RunStore copyOf(Path file) {
-        String sentence = "The run store " + file + " is read-only; new runs are not saved in it.";
-        return new RunStore(file, StoreFile.copyOf(file), false, Optional.of(sentence)).cleanUp();
+        String message = "The run store " + file + " is read-only; new runs are not saved in it.";
+        return new RunStore(file, StoreFile.copyOf(file), false, Optional.of(message)).cleanUp();
     }
 
     /// Replaces the damaged store in `file` by a new one.
-    static RunStore renewed(Path file) {
+    static RunStore replaced(Path file) {
         Path aside = StoreFile.setAside(file);
-        String sentence =
+        String message =
                 "The run store "
                         + file
                         + " is damaged; it was renamed to "
                         + aside.getFileName()
                         + ", and a new one was created.";
-        return new RunStore(file, StoreFile.open(file), true, Optional.of(sentence)).cleanUp();
+        return new RunStore(file, StoreFile.open(file), true, Optional.of(message)).cleanUp();
     }
 
     /// A store in memory.
@@ -108,7 +108,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     /// Whether the store is persistent.
-    public boolean isLasting() {
+    public boolean isPersistent() {
         return lasting;
     }
 

@@ -48,7 +48,7 @@ final class RunStoreWriter implements AutoCloseable {
         try {
             RunStore opened = opening.open();
             opened.notice().ifPresent(tell);
-            lasting = opened.isLasting();
+            lasting = opened.isPersistent();
             key = StoreFile.key(file);
             whyNotLasting = lasting ? "" : opened.notice().orElse("");
             return opened;
@@ -72,7 +72,7 @@ final class RunStoreWriter implements AutoCloseable {
                                                         && finishedInMemory.isEmpty())));
     }
 
-    boolean isLasting() {
+    boolean isPersistent() {
         return lasting;
     }
 
@@ -115,7 +115,7 @@ final class RunStoreWriter implements AutoCloseable {
     boolean flush() {
         try {
             findFile();
-            writeNews();
+            writePending();
         } catch (StoreException problem) {
             if (problem.kind() != StoreException.Kind.DAMAGED) {
                 return waitFor(problem);
@@ -139,7 +139,7 @@ final class RunStoreWriter implements AutoCloseable {
         }
         Optional<Object> now = StoreFile.key(file);
         if (now.isEmpty()) {
-            writeAgain();
+            rewriteAll();
         } else if (!now.equals(key)) {
             store = opened(() -> RunStore.open(file, busyMillis));
             live.forEach(Recording::forget);
@@ -149,7 +149,7 @@ final class RunStoreWriter implements AutoCloseable {
     /// Writes all runs to a new file after the old one was deleted. The old store is not closed,
     /// since SQLite would then delete the log of the new file; it is left to the end of the
     /// process.
-    private void writeAgain() {
+    private void rewriteAll() {
         store.read(handle -> {
             StoreFile.write(handle, file);
             return file;
@@ -165,7 +165,7 @@ final class RunStoreWriter implements AutoCloseable {
         try {
             return StoreFile.isReadOnly(file)
                     ? Optional.empty()
-                    : Optional.of(RunStore.open(file, busyMillis)).filter(RunStore::isLasting);
+                    : Optional.of(RunStore.open(file, busyMillis)).filter(RunStore::isPersistent);
         } catch (StoreException still) {
             return Optional.empty();
         }
@@ -182,7 +182,7 @@ final class RunStoreWriter implements AutoCloseable {
         tell.accept("The run store " + file + " can be used again; all runs are written to it.");
     }
 
-    private void writeNews() {
+    private void writePending() {
         for (Recording recording : List.copyOf(live)) {
             Optional<Recording.Update> news = recording.pending();
             while (news.isPresent()) {
@@ -215,7 +215,7 @@ final class RunStoreWriter implements AutoCloseable {
     /// Replaces a damaged file by a new one.
     private void replace() {
         store.close();
-        store = opened(() -> RunStore.renewed(file));
+        store = opened(() -> RunStore.replaced(file));
         live.forEach(Recording::forget);
     }
 

@@ -173,7 +173,7 @@ final class RunWriter {
 
     private void progress(long id, MetricLog.View written, MetricLog.View log) {
         EpochMetrics newest = metrics(written, written.size() - 1);
-        standing(id, newest, log)
+        progressUpdate(id, newest, log)
                 .bind("epochs", newest.epoch())
                 .bind("total", newest.updates())
                 .bind("seconds", written.value(Column.SECONDS, written.size() - 1))
@@ -184,7 +184,7 @@ final class RunWriter {
 
     private void finish(long id, Recording.End ending, MetricLog.View log) {
         RunEnd end = ending.end();
-        standing(id, end.metrics(), log)
+        progressUpdate(id, end.metrics(), log)
                 .bind("epochs", end.epochs())
                 .bind("total", end.updates())
                 .bind("seconds", end.seconds())
@@ -197,7 +197,7 @@ final class RunWriter {
                 Npz.bytes(ending.weights()));
     }
 
-    private Update standing(long id, EpochMetrics metrics, MetricLog.View log) {
+    private Update progressUpdate(long id, EpochMetrics metrics, MetricLog.View log) {
         Optional<Integer> best = log.bestRow().stream().boxed().findFirst();
         return bind(
                         handle.createUpdate(

@@ -29,13 +29,13 @@ public final class StoreException extends UserError {
         UNREADABLE
     }
 
-    StoreException(Kind kind, String sentence) {
-        super(category(kind), sentence);
+    StoreException(Kind kind, String message) {
+        super(category(kind), message);
         this.kind = kind;
     }
 
-    private StoreException(Kind kind, String sentence, Throwable cause) {
-        super(category(kind), sentence, cause);
+    private StoreException(Kind kind, String message, Throwable cause) {
+        super(category(kind), message, cause);
         this.kind = kind;
     }
 

@@ -77,7 +77,7 @@ public final class StoredSweepRuns implements RunCache {
         @Override
         public void progress(RunLoop loop) {
             recording.progress(loop);
-            if (recording.hasBegun()) {
+            if (recording.hasStarted()) {
                 inTraining.add(this);
             }
         }
@@ -85,7 +85,7 @@ public final class StoredSweepRuns implements RunCache {
         /// A run too short to have been recorded is dropped.
         @Override
         public void stopped(RunResult result) {
-            if (recording.hasBegun()) {
+            if (recording.hasStarted()) {
                 recording.finish(result.log(), result.end(), result.parameters());
             }
             inTraining.remove(this);

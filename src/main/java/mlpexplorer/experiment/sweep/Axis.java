@@ -146,20 +146,20 @@ public record Axis(String path, List<String> values) {
             double from = Double.parseDouble(range.group(1));
             double to = Double.parseDouble(range.group(2));
             if (!(from < to) || Double.isInfinite(to - from)) {
-                throw refused(path, range, "must go from a smaller number to a larger one");
+                throw invalidRange(path, range, "must go from a smaller number to a larger one");
             }
             if (range.group(3) == null) {
                 return whole(path, range, from, to);
             }
             int count = Integer.parseInt(range.group(4));
             if (count < 2 || count > Axis.MAX_VALUES) {
-                throw refused(path, range, "must have from 2 to 1,000 values");
+                throw invalidRange(path, range, "must have from 2 to 1,000 values");
             }
             if (range.group(3).equals("linear")) {
                 return numbers(count, i -> from + (to - from) * i / (count - 1));
             }
             if (from <= 0) {
-                throw refused(
+                throw invalidRange(
                         path, range, "must start above 0 because its values have equal ratios");
             }
             return numbers(count, i -> from * Math.pow(to / from, (double) i / (count - 1)));
@@ -167,13 +167,13 @@ public record Axis(String path, List<String> values) {
 
         private static List<String> whole(String path, Matcher range, double from, double to) {
             if (from != Math.rint(from) || to != Math.rint(to)) {
-                throw refused(
+                throw invalidRange(
                         path,
                         range,
                         "must give the number of values, as in 0.001..1 log 4 or 0..1 linear 5");
             }
             if (to - from >= Axis.MAX_VALUES) {
-                throw refused(path, range, "must have from 2 to 1,000 values");
+                throw invalidRange(path, range, "must have from 2 to 1,000 values");
             }
             return numbers((int) (to - from) + 1, i -> from + i);
         }
@@ -187,7 +187,7 @@ public record Axis(String path, List<String> values) {
                     .toList();
         }
 
-        private static UserError refused(String path, Matcher range, String why) {
+        private static UserError invalidRange(String path, Matcher range, String why) {
             return UserError.input(
                     "The range " + range.group() + " of the axis " + path + " " + why + ".");
         }

@@ -91,7 +91,7 @@ final class AxisLayer extends Group {
 
     /// Lets the reserved width shrink. Within one plane the largest width is kept, so that zooming
     /// moves the plot as little as possible.
-    void forgetRoom() {
+    void clearInsets() {
         widest = 0;
     }
 

@@ -126,9 +126,9 @@ final class BoundaryPlot extends VBox {
         }
     }
 
-    private void showNothing(String sentence) {
+    private void showNothing(String message) {
         picker.show(Optional.empty());
-        area.showNothing(sentence);
+        area.showNothing(message);
         legend.clear();
     }
 

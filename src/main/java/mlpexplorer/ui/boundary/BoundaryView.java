@@ -82,7 +82,7 @@ public final class BoundaryView extends VBox implements LivePart {
                 IconButtons.icon(
                         Feather.MAXIMIZE,
                         BoundaryText.caption("fit", "boundary-fit-button"),
-                        model::goHome);
+                        model::resetView);
         plot =
                 new BoundaryPlot(
                         tools(),
@@ -107,7 +107,7 @@ public final class BoundaryView extends VBox implements LivePart {
         model.lookProperty().subscribe(this::show);
         testPointsShown.subscribe(plot::showTestPoints);
         model.mistakesProperty().subscribe(plot.area()::ring);
-        plot.area().sideProperty().addListener(_ -> tellResolution());
+        plot.area().sideProperty().addListener(_ -> updateResolution());
         cursor.placeProperty().addListener(_ -> markCursor());
     }
 
@@ -292,7 +292,7 @@ public final class BoundaryView extends VBox implements LivePart {
             case Content.Plane plane -> readout.show(plane, look.painter());
             case Content.Nothing(), Content.Blank(_), Content.NoPlane(_) -> readout.clear();
         }
-        fit.setDisable(!(look.content() instanceof Content.Plane plane) || plane.isAtHome());
+        fit.setDisable(!(look.content() instanceof Content.Plane plane) || plane.isAtDefaultView());
         readingStale = true;
     }
 
@@ -311,7 +311,7 @@ public final class BoundaryView extends VBox implements LivePart {
         readingStale = true;
     }
 
-    private void tellResolution() {
+    private void updateResolution() {
         Optional<Window> window = Optional.ofNullable(getScene()).map(scene -> scene.getWindow());
         double scale =
                 window.map(Window::getOutputScaleX).orElse(Screen.getPrimary().getOutputScaleX());

@@ -121,7 +121,7 @@ final class BoundaryViewModel implements AutoCloseable {
 
     void clear() {
         frame = Optional.empty();
-        forgetPreparation();
+        clearPreparation();
         mistakes.forget();
         look.set(new Look(new Content.Nothing(), look.get().painter()));
     }
@@ -170,7 +170,7 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     /// Resets the view to all points.
-    void goHome() {
+    void resetView() {
         change(plane -> plane.view().home());
     }
 
@@ -241,7 +241,7 @@ final class BoundaryViewModel implements AutoCloseable {
     private void follow(Split split) {
         int features = split.shape().features();
         if (!FieldThumbnail.shows(split.dataset())) {
-            forgetPreparation();
+            clearPreparation();
             if (!(look.get().content() instanceof Content.NoPlane(int before))
                     || before != features) {
                 show(new Content.NoPlane(features));
@@ -251,7 +251,7 @@ final class BoundaryViewModel implements AutoCloseable {
         PlaneChoice choice =
                 request.filter(made -> made.features().equals(split.dataset().featureNames()))
                         .map(BoundaryRequest::choice)
-                        .orElse(PlaneChoice.usual(features));
+                        .orElse(PlaneChoice.defaults(features));
         boolean known =
                 look.get().content() instanceof Content.Plane plane
                         && plane.split() == split
@@ -265,7 +265,7 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     private void prepare(Split split, PlaneChoice choice) {
-        forgetPreparation();
+        clearPreparation();
         if (effort(split, choice) <= MAX_SYNCHRONOUS_WORK) {
             show(planeOf(split, PlaneView.of(split, choice)));
             return;
@@ -308,7 +308,7 @@ final class BoundaryViewModel implements AutoCloseable {
                 .log(System.Logger.Level.ERROR, "No plane could be found", failure);
     }
 
-    private void forgetPreparation() {
+    private void clearPreparation() {
         preparation.map(Preparation::job).ifPresent(Jobs.Job::cancel);
         preparation = Optional.empty();
     }
@@ -316,7 +316,7 @@ final class BoundaryViewModel implements AutoCloseable {
     /// A zoomed view is kept as long as the extent of the data does not change.
     private Content.Plane planeOf(Split split, PlaneView found) {
         planeIsDrawn = drawn.get();
-        PlaneView view = planeIsDrawn ? found.at(steadyHome(found)) : found;
+        PlaneView view = planeIsDrawn ? found.at(stableHome(found)) : found;
         boolean stays =
                 look.get().content() instanceof Content.Plane before
                         && before.view().home().equals(view.home())
@@ -330,7 +330,7 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     /// The visible part at the start of drawing, as long as it contains all points.
-    private Domain steadyHome(PlaneView found) {
+    private Domain stableHome(PlaneView found) {
         return switch (look.get().content()) {
             case Content.Plane plane
                     when found.isIn(plane.view().home()) || found.isIn(plane.domain()) ->
@@ -360,7 +360,7 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     /// The newest field at the given size, computed immediately for a saved picture. [#refresh]
-    /// restores the usual size.
+    /// restores the default size.
     Optional<FieldPicture> still(int stillPixels) {
         return request(Math.min(stillPixels, MAX_EXPORT_PIXELS)).map(FieldPicture::still);
     }

@@ -29,7 +29,7 @@ sealed interface Content {
             return dataset().task().outputs();
         }
 
-        boolean isAtHome() {
+        boolean isAtDefaultView() {
             return domain.equals(view.home());
         }
 

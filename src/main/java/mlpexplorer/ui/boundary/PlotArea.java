@@ -119,10 +119,10 @@ final class PlotArea extends Region {
                                         && before.outputs() == newest.outputs())
                         .isPresent();
         if (!samePlane) {
-            forgetField();
+            clearField();
         }
         if (plane.filter(before -> before.view().home().equals(newest.view().home())).isEmpty()) {
-            axes.forgetRoom();
+            axes.clearInsets();
         }
         plane = Optional.of(newest);
         contour.pseudoClassStateChanged(CURVE, painter instanceof CurvePainter);
@@ -135,12 +135,12 @@ final class PlotArea extends Region {
         }
     }
 
-    /// Shows `sentence` instead of the plot.
-    void showNothing(String sentence) {
-        placeholder.setText(sentence);
+    /// Shows `message` instead of the plot.
+    void showNothing(String message) {
+        placeholder.setText(message);
         placeholder.setVisible(true);
         plane = Optional.empty();
-        forgetField();
+        clearField();
         points.clear();
         rings.clear();
         axes.clear();
@@ -181,7 +181,7 @@ final class PlotArea extends Region {
     }
 
     /// Hides the second contour.
-    private void forgetField() {
+    private void clearField() {
         field.clear();
         contour.clear();
         fieldDomain = Optional.empty();

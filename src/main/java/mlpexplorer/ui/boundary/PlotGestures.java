@@ -91,7 +91,7 @@ final class PlotGestures {
                         && panByLeft.get()
                         && event.isStillSincePress();
         if (meant && event.getClickCount() == 2) {
-            model.goHome();
+            model.resetView();
         }
     }
 
@@ -99,7 +99,7 @@ final class PlotGestures {
         switch (event.getCharacter()) {
             case "+", "=" -> zoomByKey(KEY_FACTOR);
             case "-" -> zoomByKey(1 / KEY_FACTOR);
-            case "0" -> model.goHome();
+            case "0" -> model.resetView();
             default -> {
                 return;
             }

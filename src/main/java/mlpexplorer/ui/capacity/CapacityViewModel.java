@@ -101,7 +101,7 @@ final class CapacityViewModel {
     /// The measured pace lags behind, so the requested pace counts too.
     private boolean races() {
         double measured = workbench.frameProperty().get().map(frame -> frame.pace()).orElse(0.0);
-        return workbench.pace().isRushing()
+        return workbench.pace().isUnlimited()
                 || Math.max(measured, workbench.pace().limitProperty().get())
                         > FAST_EPOCHS_PER_SECOND;
     }

@@ -18,9 +18,9 @@ final class Sizes {
         for (int size = 1; size <= ModelSpec.MAX_UNITS; size *= 2) {
             all.add(size);
         }
-        List<Integer> ladder = List.copyOf(all);
-        int first = Math.clamp(ladder.indexOf(today) - COUNT / 2, 0, ladder.size() - COUNT);
-        return ladder.subList(first, first + COUNT);
+        List<Integer> oneTwoFive = List.copyOf(all);
+        int first = Math.clamp(oneTwoFive.indexOf(today) - COUNT / 2, 0, oneTwoFive.size() - COUNT);
+        return oneTwoFive.subList(first, first + COUNT);
     }
 
     /// The same sizes ordered by distance to `today`, the smaller of two first.

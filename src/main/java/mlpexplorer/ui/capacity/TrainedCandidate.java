@@ -34,7 +34,7 @@ record TrainedCandidate(
         RunLoop loop =
                 new RunLoop(new RunStart(spec.withTraining(spec.training().withStop(stop))), clock);
         loop.stopAtOnce();
-        while (!loop.isOver()) {
+        while (!loop.isFinished()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }

@@ -30,7 +30,7 @@ final class CachedCurve {
         }
         curve = newer;
         size = newer.size();
-        allSettled = newer.settled() == size;
+        allSettled = newer.finalSize() == size;
         pyramid.extend(curve).scan(curve, 0, curve.size(), whole.clear());
         return same;
     }

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyEvent;
 /// fits, the arrows move the cursor and Escape removes it.
 final class ChartKeys {
     private static final double ZOOM = 0.8;
-    private static final double MOVE = 0.1;
+    private static final double PAN_STEP = 0.1;
 
     private final CurveChart chart;
 
@@ -21,19 +21,19 @@ final class ChartKeys {
                 || event.isMetaDown()) {
             return;
         }
-        boolean known = true;
+        boolean handled = true;
         switch (event.getCode()) {
             case PLUS, EQUALS, ADD -> zoom(ZOOM);
             case MINUS, SUBTRACT -> zoom(1 / ZOOM);
             case HOME, DIGIT0, NUMPAD0 -> chart.fit();
-            case LEFT -> sideways(event.isShiftDown(), -1);
-            case RIGHT -> sideways(event.isShiftDown(), 1);
-            case UP -> upwards(MOVE);
-            case DOWN -> upwards(-MOVE);
+            case LEFT -> arrowX(event.isShiftDown(), -1);
+            case RIGHT -> arrowX(event.isShiftDown(), 1);
+            case UP -> panY(PAN_STEP);
+            case DOWN -> panY(-PAN_STEP);
             case ESCAPE -> chart.cursorXProperty().set(Double.NaN);
-            default -> known = false;
+            default -> handled = false;
         }
-        if (known) {
+        if (handled) {
             event.consume();
         }
     }
@@ -45,15 +45,15 @@ final class ChartKeys {
                 view.x().zoomed(view.xScale(), cursor >= 0 && cursor <= 1 ? cursor : 0.5, factor));
     }
 
-    private void upwards(double share) {
+    private void panY(double share) {
         Viewport view = chart.viewport();
         chart.showY(view.y().part(view.yScale(), share, 1 + share));
     }
 
-    private void sideways(boolean move, int sign) {
+    private void arrowX(boolean move, int sign) {
         Viewport view = chart.viewport();
         if (move) {
-            chart.showX(view.x().part(view.xScale(), sign * MOVE, 1 + sign * MOVE));
+            chart.showX(view.x().part(view.xScale(), sign * PAN_STEP, 1 + sign * PAN_STEP));
         } else {
             double now = chart.cursorXProperty().get();
             double from = Double.isNaN(now) ? 0.5 : view.xScale().fraction(now, view.x());

@@ -75,9 +75,9 @@ public final class ChartView extends VBox {
     }
 
     /// Changes the quantity on the y axis, and its name in the title.
-    public void become(String name, Measure measure) {
+    public void setQuantity(String name, Measure measure) {
         title.setText(name);
-        chart.become(name, measure);
+        chart.setQuantity(name, measure);
     }
 
     /// Shows the values of the main run at `x` in the legend, or the newest ones for NaN. Takes

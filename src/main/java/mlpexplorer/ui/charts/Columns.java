@@ -33,12 +33,12 @@ final class Columns {
     }
 
     /// Call before adding the column.
-    void reached(PixelColumns pixels, int column, int from) {
+    void checkpoint(PixelColumns pixels, int column, int from) {
         progress = new Progress(Optional.of(pixels), column, from, size);
     }
 
-    /// Removes everything added since the last call of [#reached].
-    void takeBack() {
+    /// Removes everything added since the last call of [#checkpoint].
+    void rollBack() {
         size = progress.size();
     }
 
@@ -77,7 +77,7 @@ final class Columns {
 
     /// Whether undrawable samples lie between this column and the previous one; true for the first
     /// column.
-    boolean startsRun(int column) {
+    boolean startsSegment(int column) {
         return column == 0 || first[column] != last[column - 1] + 1;
     }
 

@@ -1,6 +1,6 @@
 package mlpexplorer.ui.charts;
 
-/// The samples of one curve, in order: an append-only view whose first `settled()` samples never
+/// The samples of one curve, in order: an append-only view whose first `finalSize()` samples never
 /// change.
 ///
 /// `x` must not decrease. `y` may be non-finite: such a sample is a gap in the line.
@@ -30,7 +30,7 @@ public interface Curve {
 
     /// The number of samples that later views of the same curve share; it only grows. The remaining
     /// few may be replaced.
-    default int settled() {
+    default int finalSize() {
         return size();
     }
 

@@ -52,7 +52,7 @@ final class CurveAxis extends ValueAxis<Number> {
     }
 
     /// Changes the quantity of a horizontal axis.
-    void become(XAxis kind) {
+    void setQuantity(XAxis kind) {
         whole = kind.counts();
         text = kind::tick;
         invalidateRange();
@@ -60,7 +60,7 @@ final class CurveAxis extends ValueAxis<Number> {
     }
 
     /// Changes the quantity of a vertical axis.
-    void become(Measure measure) {
+    void setQuantity(Measure measure) {
         text = (value, step, _) -> measure.tick(value, step);
         invalidateRange();
         requestAxisLayout();

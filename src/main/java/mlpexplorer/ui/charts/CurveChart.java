@@ -102,7 +102,7 @@ public final class CurveChart extends XYChart<Number, Number> {
         yWindow.addListener((_, _, _) -> rescale());
         cursorX.addListener((_, _, _) -> drawCursor());
         xAxis.addListener((_, _, kind) -> {
-            across.become(kind);
+            across.setQuantity(kind);
             across.setLabel(kind.label());
             cursorX.set(Double.NaN);
             fit();
@@ -110,10 +110,10 @@ public final class CurveChart extends XYChart<Number, Number> {
     }
 
     /// Changes the quantity on the y axis, and its name. Takes effect with the next [#show].
-    void become(String name, Measure quantity) {
+    void setQuantity(String name, Measure quantity) {
         if (quantity != measure) {
             measure = quantity;
-            upwards.become(quantity);
+            upwards.setQuantity(quantity);
             fit();
         }
         title = name;

@@ -69,7 +69,7 @@ final class CurveLine {
         Smoothed next =
                 coming.or(() -> smoothed)
                         .filter(known ->
-                                known.weight() == weight && known.settled() <= curve.settled())
+                                known.weight() == weight && known.finalSize() <= curve.finalSize())
                         .orElseGet(() -> new Smoothed(weight));
         int done = next.extend(curve, most);
         boolean whole = next.size() == curve.size();
@@ -87,7 +87,7 @@ final class CurveLine {
     /// Whether smoothing is incomplete.
     boolean isUnfinished() {
         return coming.isPresent()
-                || smoothed.filter(curve -> curve.isAllOf(series.curve())).isEmpty();
+                || smoothed.filter(curve -> curve.isComplete(series.curve())).isEmpty();
     }
 
     /// The lines, topmost first.

@@ -30,7 +30,7 @@ final class CurveTracer {
         double y = 0;
         boolean alone = false;
         for (int column = 0; column < columns.size(); column++) {
-            boolean starts = columns.startsRun(column);
+            boolean starts = columns.startsSegment(column);
             if (starts && alone) {
                 dash(x, y, pen);
             }
@@ -58,7 +58,7 @@ final class CurveTracer {
 
     void outline(Curve curve, Columns columns, Viewport view, PathBuilder pen) {
         for (int column = 0; column < columns.size(); column++) {
-            if (columns.startsRun(column)) {
+            if (columns.startsSegment(column)) {
                 closeRun(pen);
                 addCorners(curve, columns.highest(column), columns.lowest(column), view);
                 continue;
@@ -97,7 +97,7 @@ final class CurveTracer {
         Columns lows = low.columns(decimator, view);
         Columns highs = high.columns(decimator, view);
         for (int column = 0; column < Math.min(lows.size(), highs.size()); column++) {
-            if (lows.startsRun(column) || highs.startsRun(column)) {
+            if (lows.startsSegment(column) || highs.startsSegment(column)) {
                 closeRun(pen);
             }
             addCorners(high.curve(), highs.highest(column), low.curve(), lows.lowest(column), view);

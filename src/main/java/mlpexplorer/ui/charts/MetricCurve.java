@@ -17,8 +17,8 @@ public record MetricCurve(MetricLog.View log, MetricLog.Column column, XAxis axi
     }
 
     @Override
-    public int settled() {
-        return log.settled();
+    public int finalSize() {
+        return log.finalSize();
     }
 
     @Override

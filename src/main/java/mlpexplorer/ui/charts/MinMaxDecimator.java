@@ -21,7 +21,7 @@ final class MinMaxDecimator {
         if (!begun && !begin(curve, pyramid, pixels, into.clear())) {
             return into;
         }
-        into.takeBack();
+        into.rollBack();
         int from = into.progress().from();
         int population = 1;
         for (int column = into.progress().column();
@@ -29,7 +29,7 @@ final class MinMaxDecimator {
                 column++) {
             int to = atOrAfter(curve, pixels.end(column), from, size, population);
             if (to > from) {
-                into.reached(pixels, column, from);
+                into.checkpoint(pixels, column, from);
                 add(curve, pyramid, from, to, into);
             }
             population = Math.max(1, to - from);
@@ -48,11 +48,11 @@ final class MinMaxDecimator {
         if (from > 0) {
             add(curve, pyramid, from - 1, from, into);
         }
-        boolean reached = from < curve.size();
-        if (reached) {
-            into.reached(pixels, 0, from);
+        boolean checkpoint = from < curve.size();
+        if (checkpoint) {
+            into.checkpoint(pixels, 0, from);
         }
-        return reached;
+        return checkpoint;
     }
 
     private void add(Curve curve, MinMaxPyramid pyramid, int from, int to, Columns into) {

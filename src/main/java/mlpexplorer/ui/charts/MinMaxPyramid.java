@@ -27,10 +27,10 @@ final class MinMaxPyramid {
     /// Adds the new samples of the curve. A curve that has become shorter was rewound and is added
     /// from the start.
     MinMaxPyramid extend(Curve curve) {
-        if (curve.settled() < known) {
+        if (curve.finalSize() < known) {
             levels.clear();
         }
-        known = curve.settled();
+        known = curve.finalSize();
         int blocks = known >> BASE_BITS;
         for (int level = 0; blocks > 0; level++, blocks >>= FAN_BITS) {
             if (level == levels.size()) {

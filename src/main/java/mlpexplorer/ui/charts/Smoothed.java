@@ -10,7 +10,7 @@ final class Smoothed implements Curve {
     private Curve base = Curve.EMPTY;
     private double[] y = new double[256];
     private int size;
-    private int settled;
+    private int finalSize;
     private double sum;
 
     /// wⁿ
@@ -28,21 +28,21 @@ final class Smoothed implements Curve {
     /// Processes at most `most` new samples and returns their number.
     int extend(Curve longer, int most) {
         base = longer;
-        int begin = settled;
-        settled = (int) Math.min(longer.settled(), (long) settled + most);
-        smooth(begin, settled);
-        if (settled == longer.settled()) {
+        int begin = finalSize;
+        finalSize = (int) Math.min(longer.finalSize(), (long) finalSize + most);
+        smooth(begin, finalSize);
+        if (finalSize == longer.finalSize()) {
             double sumSettled = sum;
             double remainderSettled = remainder;
-            smooth(settled, longer.size());
+            smooth(finalSize, longer.size());
             sum = sumSettled;
             remainder = remainderSettled;
         }
-        return settled - begin;
+        return finalSize - begin;
     }
 
     /// Whether this is the complete smoothing of the given curve.
-    boolean isAllOf(Curve curve) {
+    boolean isComplete(Curve curve) {
         return base == curve && size == curve.size();
     }
 
@@ -69,8 +69,8 @@ final class Smoothed implements Curve {
     }
 
     @Override
-    public int settled() {
-        return settled;
+    public int finalSize() {
+        return finalSize;
     }
 
     @Override

@@ -237,13 +237,13 @@ public final class ConfusionView extends VBox implements LivePart {
         reading.setText(
                 model.confusionProperty()
                         .get()
-                        .flatMap(known -> cell.map(at -> sentence(known, at)))
+                        .flatMap(known -> cell.map(at -> message(known, at)))
                         .orElse(""));
         matrix.setAccessibleText(
                 reading.getText().isEmpty() ? Messages.text("confusion.title") : reading.getText());
     }
 
-    private static String sentence(Confusion known, MatrixCanvas.Cell at) {
+    private static String message(Confusion known, MatrixCanvas.Cell at) {
         List<String> names = known.classNames();
         return Messages.text(
                 at.truth() == at.predicted()
@@ -253,7 +253,7 @@ public final class ConfusionView extends VBox implements LivePart {
                 names.get(at.predicted()),
                 known.matrix().count(at.truth(), at.predicted()),
                 known.matrix().rowsOf(at.truth()),
-                Numbers.percent(known.matrix().share(at.truth(), at.predicted())));
+                Numbers.percent(known.matrix().rowFraction(at.truth(), at.predicted())));
     }
 
     /// Rows, precision, recall and F1 of each class; a click on a heading sorts.

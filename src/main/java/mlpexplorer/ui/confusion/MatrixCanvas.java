@@ -199,13 +199,14 @@ final class MatrixCanvas extends Region {
         boolean counts = width(Numbers.count(most), font) < size - 2 && size >= font + 2;
         for (int truth = 0; truth < matrix.classes(); truth++) {
             for (int predicted = 0; predicted < matrix.classes(); predicted++) {
-                double share = matrix.rowsOf(truth) == 0 ? 0 : matrix.share(truth, predicted);
+                double rowFraction =
+                        matrix.rowsOf(truth) == 0 ? 0 : matrix.rowFraction(truth, predicted);
                 int argb =
                         ramp.at(
                                 (float)
                                         (0.5
                                                 + (truth == predicted ? 0.5 : -0.5)
-                                                        * Math.sqrt(share)));
+                                                        * Math.sqrt(rowFraction)));
                 g.setFill(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
                 g.fillRect(left + predicted * size, top + truth * size, size - gap, size - gap);
                 if (counts && matrix.count(truth, predicted) > 0) {

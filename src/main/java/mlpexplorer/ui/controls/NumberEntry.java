@@ -6,7 +6,7 @@ public sealed interface NumberEntry {
     /// A number within its range.
     record Valid(double value) implements NumberEntry {}
 
-    /// An invalid entry; `sentence` names what was typed and what is allowed: "0 is out of range: 1
+    /// An invalid entry; `message` names what was typed and what is allowed: "0 is out of range: 1
     /// to 1,024".
-    record Invalid(String sentence) implements NumberEntry {}
+    record Invalid(String message) implements NumberEntry {}
 }

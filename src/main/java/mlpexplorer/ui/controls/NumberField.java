@@ -110,9 +110,9 @@ public final class NumberField extends StackPane {
     public void commit() {
         switch (range.parse(text.getText())) {
             case NumberEntry.Valid(double entered) when !check.apply(entered).isEmpty() ->
-                    complain(check.apply(entered));
+                    showError(check.apply(entered));
             case NumberEntry.Valid(double entered) -> setValue(entered);
-            case NumberEntry.Invalid(String sentence) -> complain(sentence);
+            case NumberEntry.Invalid(String message) -> showError(message);
         }
     }
 
@@ -124,20 +124,20 @@ public final class NumberField extends StackPane {
 
     private void showValue() {
         text.setText(range.format(value.get()));
-        complain("");
+        showError("");
     }
 
-    private void complain(String sentence) {
-        note.say(sentence);
-        text.setAccessibleHelp(sentence.isEmpty() ? Tooltips.on(text) : sentence);
-        invalid = !sentence.isEmpty();
+    private void showError(String message) {
+        note.say(message);
+        text.setAccessibleHelp(message.isEmpty() ? Tooltips.on(text) : message);
+        invalid = !message.isEmpty();
         text.pseudoClassStateChanged(DANGER, invalid);
     }
 
     private void typed() {
         if (range.parse(text.getText()) instanceof NumberEntry.Valid(double entered)
                 && check.apply(entered).isEmpty()) {
-            complain("");
+            showError("");
         }
     }
 
@@ -215,24 +215,24 @@ public final class NumberField extends StackPane {
             setManaged(false);
             setMouseTransparent(true);
             setVisible(false);
-            stay.setOnFinished(_ -> show(isLookedAt()));
-            field.focusWithinProperty().addListener(_ -> lookOrLeave());
-            field.hoverProperty().addListener(_ -> lookOrLeave());
+            stay.setOnFinished(_ -> show(isFieldActive()));
+            field.focusWithinProperty().addListener(_ -> updateVisibility());
+            field.hoverProperty().addListener(_ -> updateVisibility());
         }
 
-        /// Shows `sentence`, or nothing when it is empty.
-        void say(String sentence) {
-            setText(sentence);
+        /// Shows `message`, or nothing when it is empty.
+        void say(String message) {
+            setText(message);
             show(true);
             stay.playFromStart();
         }
 
-        private boolean isLookedAt() {
+        private boolean isFieldActive() {
             return field.isFocusWithin() || field.isHover();
         }
 
-        private void lookOrLeave() {
-            if (isLookedAt()) {
+        private void updateVisibility() {
+            if (isFieldActive()) {
                 show(true);
             } else {
                 stay.playFromStart();

@@ -19,19 +19,19 @@ public final class OptionalRow extends HBox {
     private final Consumer<Optional<Double>> onChange;
     private boolean showing;
 
-    /// @param usual value when turned on for the first time
+    /// @param initial value when turned on for the first time
     /// @param onChange receives the user's changes
     public OptionalRow(
             ControlLabel caption,
             NumberRange range,
-            double usual,
+            double initial,
             Consumer<Optional<Double>> onChange) {
         this.onChange = onChange;
         getStyleClass().add("form-row");
         setId(caption.id());
         check = caption.part("check").describe(new CheckBox(caption.label()));
         field = new NumberField(caption, range);
-        field.setValue(usual);
+        field.setValue(initial);
         field.disableProperty().bind(check.selectedProperty().not());
         check.selectedProperty().addListener(_ -> edited());
         field.valueProperty().addListener(_ -> edited());

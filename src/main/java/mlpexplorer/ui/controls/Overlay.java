@@ -71,13 +71,13 @@ public final class Overlay extends StackPane {
     }
 
     /// Hides all that happens below behind a picture of how the window looks now.
-    public void drawCurtain() {
+    public void cover() {
         WritableImage now = getScene().snapshot(null);
         curtain.setImage(now);
         getChildren().add(curtain);
     }
 
-    public void raiseCurtain() {
+    public void uncover() {
         getChildren().remove(curtain);
     }
 

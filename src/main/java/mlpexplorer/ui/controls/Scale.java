@@ -48,12 +48,12 @@ public abstract sealed class Scale {
 
     /// The 1–3–10 ladder from `min` to `max` (powers of ten or three times one): 1e-5, 3e-5, 1e-4 …
     /// 10.
-    public static Scale ladder(double min, double max) {
+    public static Scale oneTwoFive(double min, double max) {
         return new Stops(rungs(min, max));
     }
 
     /// The same ladder with a stop for 0 before it.
-    public static Scale ladderFromZero(double min, double max) {
+    public static Scale oneTwoFiveFromZero(double min, double max) {
         return new Stops(
                 DoubleStream.concat(DoubleStream.of(0), Arrays.stream(rungs(min, max))).toArray());
     }

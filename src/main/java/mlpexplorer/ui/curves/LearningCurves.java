@@ -139,7 +139,7 @@ public final class LearningCurves extends VBox implements LivePart {
         drawn = Optional.of(frame);
         drawnReference = workbench.referenceProperty().get();
         name(frame.mlp().task().metric());
-        invite(frame);
+        showHint(frame);
         show(loss, frame, Column.TRAIN_LOSS, Column.VALIDATION_LOSS, Column.TEST_LOSS);
         show(
                 accuracy,
@@ -240,12 +240,12 @@ public final class LearningCurves extends VBox implements LivePart {
     }
 
     private void name(Task.Metric metric) {
-        loss.become(Messages.text("chart.loss." + metric.key()), Measure.LOSS);
-        accuracy.become(Messages.text("chart." + metric.key()), Measure.of(metric));
+        loss.setQuantity(Messages.text("chart.loss." + metric.key()), Measure.LOSS);
+        accuracy.setQuantity(Messages.text("chart." + metric.key()), Measure.of(metric));
     }
 
     /// The text of a chart without curves.
-    private void invite(Frame frame) {
+    private void showHint(Frame frame) {
         if (frame.phase() instanceof Phase.Diverged(var divergence)) {
             loss.chart().placeholder(Messages.text("chart.diverged", divergence.epoch()));
             accuracy.chart().placeholder(Messages.text("chart.diverged", divergence.epoch()));
@@ -348,7 +348,8 @@ public final class LearningCurves extends VBox implements LivePart {
             }
             frame.adjustments().stream()
                     .filter(change -> change.epoch() > 0)
-                    .forEach(change -> marks.add(across(log, axis, change.epoch(), words(change))));
+                    .forEach(change ->
+                            marks.add(across(log, axis, change.epoch(), changeText(change))));
             if (frame.phase() instanceof Phase.Finished(var reason)
                     && reason == StopReason.PATIENCE_EXHAUSTED) {
                 marks.add(
@@ -377,11 +378,11 @@ public final class LearningCurves extends VBox implements LivePart {
             return marks;
         }
 
-        private static Mark across(MetricLog.View log, XAxis axis, long epoch, String words) {
-            return new Mark(log.value(axis.column(), log.rowAt(epoch)), words);
+        private static Mark across(MetricLog.View log, XAxis axis, long epoch, String changeText) {
+            return new Mark(log.value(axis.column(), log.rowAt(epoch)), changeText);
         }
 
-        private static String words(Frame.Adjustment change) {
+        private static String changeText(Frame.Adjustment change) {
             if (!change.edits().isEmpty()) {
                 return Messages.text("chart.mark.edited");
             }

@@ -81,20 +81,20 @@ final class ColumnsViewModel {
         });
     }
 
-    /// Makes a column a feature or not. The features that are usual need no mention.
+    /// Makes a column a feature or not. The default features are not stored.
     void feature(int index, boolean on) {
         change(table -> {
             List<CsvPreview.Column> columns = table.preview().columns();
             List<String> chosen = new ArrayList<>();
-            boolean usual = true;
+            boolean areDefaults = true;
             for (int i = 0; i < columns.size(); i++) {
                 boolean feature = i == index ? on : columns.get(i).feature();
-                usual &= feature == columns.get(i).usual();
+                areDefaults &= feature == columns.get(i).defaultFeature();
                 if (feature) {
                     chosen.add(columns.get(i).key());
                 }
             }
-            return table.spec().withFeatures(usual ? List.of() : chosen);
+            return table.spec().withFeatures(areDefaults ? List.of() : chosen);
         });
     }
 

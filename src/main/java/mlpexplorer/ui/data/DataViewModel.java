@@ -156,7 +156,7 @@ final class DataViewModel {
         return shape(workbench.spec().data());
     }
 
-    /// Points of `data`, or the usual number where that is not a choice.
+    /// Points of `data`, or the default number if `data` has no such setting.
     static int samples(DataSpec data) {
         return data instanceof DataSpec.Generated generated ? generated.samples() : DEFAULT_SAMPLES;
     }

@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class DoctorPane extends HBox {
     private final DoctorViewModel model;
     private final Label title = new Label();
-    private final Label sentence = new Label();
+    private final Label message = new Label();
     private final FlowPane remedies = new FlowPane();
 
     public DoctorPane(Workbench workbench) {
@@ -34,10 +34,10 @@ public final class DoctorPane extends HBox {
         setMinHeight(USE_PREF_SIZE);
         title.setId("doctor-title");
         title.getStyleClass().add("doctor-title");
-        sentence.setId("doctor-sentence");
-        sentence.setWrapText(true);
+        message.setId("doctor-sentence");
+        message.setWrapText(true);
         remedies.getStyleClass().add("doctor-remedies");
-        VBox words = new VBox(title, sentence, remedies);
+        VBox words = new VBox(title, message, remedies);
         words.getStyleClass().add("doctor-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         ControlLabel close =
@@ -66,7 +66,7 @@ public final class DoctorPane extends HBox {
             case Finding.Diverged(Divergence divergence, long goodEpoch) -> {
                 getStyleClass().add("bad");
                 title.setText(Messages.text("doctor.diverged", divergence.epoch()));
-                sentence.setText(
+                message.setText(
                         Messages.text(
                                 "doctor.diverged.sentence",
                                 loss(divergence.loss()),
@@ -77,7 +77,7 @@ public final class DoctorPane extends HBox {
             case Finding.AtChance(var cause, long epochs, double loss, double rate) -> {
                 getStyleClass().add("odd");
                 title.setText(Messages.text("doctor.chance", epochs));
-                sentence.setText(
+                message.setText(
                         Messages.text(
                                 "doctor.chance." + cause,
                                 Numbers.loss(loss),
@@ -94,7 +94,7 @@ public final class DoctorPane extends HBox {
                                         alike.classes(),
                                         Numbers.loss(Math.log(alike.classes())))
                                 : Messages.text("doctor.alike.one");
-                sentence.setText(Messages.text("doctor.alike.sentence", outcome));
+                message.setText(Messages.text("doctor.alike.sentence", outcome));
                 remedies.getChildren()
                         .setAll(List.of(remedy("draw-weights", "", model::drawWeights)));
             }
@@ -104,8 +104,8 @@ public final class DoctorPane extends HBox {
     private List<Button> remediesOfDivergence() {
         String clip = Numbers.exact(model.tighterClip());
         return List.of(
-                remedy("lower-rate", Numbers.exact(model.lowerRate()), model::lowerRateAndGoOn),
-                remedy("clip", clip, model::clipAndGoOn),
+                remedy("lower-rate", Numbers.exact(model.lowerRate()), model::continueAtLowerRate),
+                remedy("clip", clip, model::continueClipped),
                 remedy("start-again", "", model::startAgain));
     }
 

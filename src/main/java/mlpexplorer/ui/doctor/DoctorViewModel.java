@@ -187,11 +187,11 @@ final class DoctorViewModel {
                 .orElse(DEFAULT_CLIP);
     }
 
-    void lowerRateAndGoOn() {
+    void continueAtLowerRate() {
         workbench.fork(training -> training.withRate(lowerRate()));
     }
 
-    void clipAndGoOn() {
+    void continueClipped() {
         workbench.fork(training -> training.withClip(Optional.of(tighterClip())));
     }
 

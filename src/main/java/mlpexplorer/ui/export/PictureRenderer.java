@@ -57,7 +57,7 @@ public final class PictureRenderer {
             then.accept(maker.make(wanted, line));
             return;
         }
-        window.drawCurtain();
+        window.cover();
         wanted.applyTo(scene);
         AfterFrames.run(
                 STYLING_PULSES,
@@ -66,7 +66,7 @@ public final class PictureRenderer {
                         then.accept(maker.make(wanted, line));
                     } finally {
                         shown.applyTo(scene);
-                        window.raiseCurtain();
+                        window.uncover();
                     }
                 });
     }

@@ -135,13 +135,13 @@ public final class PictureSaver {
         record Verbs(
                 Consumer<PictureOptions> save, Consumer<PictureOptions> copy, Runnable cancel) {}
 
-        SavePictureDialog(ExportablePicture picture, PictureOptions usual, Verbs verbs) {
+        SavePictureDialog(ExportablePicture picture, PictureOptions defaults, Verbs verbs) {
             this.picture = picture;
             options =
                     new SimpleObjectProperty<>(
                             isWindow(picture)
-                                    ? usual.withFormat(PictureOptions.Format.PNG)
-                                    : usual);
+                                    ? defaults.withFormat(PictureOptions.Format.PNG)
+                                    : defaults);
             setId("picture-sheet");
             getStyleClass().add("picture-sheet");
             Label title =
@@ -153,7 +153,7 @@ public final class PictureSaver {
                     caption("caption")
                             .part("check")
                             .describe(new CheckBox(Messages.text("picture.caption")));
-            captioned.setSelected(usual.captioned());
+            captioned.setSelected(defaults.captioned());
             captioned
                     .selectedProperty()
                     .addListener((_, _, on) -> options.set(options.get().withCaption(on)));

@@ -56,7 +56,7 @@ public final class ContourTracer {
                 && labels[node + 1] == labels[below]) {
             joinSaddle(field, node);
         } else {
-            joinInTheMiddle();
+            joinSaddles();
         }
     }
 
@@ -94,7 +94,7 @@ public final class ContourTracer {
     }
 
     /// Three or four classes meet.
-    private void joinInTheMiddle() {
+    private void joinSaddles() {
         float x = 0;
         float y = 0;
         for (int i = 0; i < count; i++) {
@@ -181,7 +181,7 @@ public final class ContourTracer {
             contour.add(xs[start], ys[start]);
             done[start] = true;
             for (int next = unvisited(here); next != NONE; next = unvisited(here)) {
-                if (here != start && bends(last, here, next)) {
+                if (here != start && isBend(last, here, next)) {
                     contour.add(xs[here], ys[here]);
                     last = here;
                 }
@@ -203,7 +203,7 @@ public final class ContourTracer {
         }
 
         /// Whether `middle` is off the straight line between the other two.
-        private boolean bends(int from, int middle, int to) {
+        private boolean isBend(int from, int middle, int to) {
             float dx = xs[to] - xs[from];
             float dy = ys[to] - ys[from];
             float cross = (xs[middle] - xs[from]) * dy - (ys[middle] - ys[from]) * dx;

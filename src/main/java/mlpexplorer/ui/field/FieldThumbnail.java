@@ -73,7 +73,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
                 mlp,
                 parameters,
                 split,
-                PlaneView.of(split, PlaneChoice.usual(split.dataset().samples().columns())));
+                PlaneView.of(split, PlaneChoice.defaults(split.dataset().samples().columns())));
     }
 
     /// The same on a given plane, for many pictures of one split.

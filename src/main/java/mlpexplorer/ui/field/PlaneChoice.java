@@ -25,7 +25,7 @@ public sealed interface PlaneChoice {
     record Target() implements PlaneChoice {}
 
     /// The default plane for a number of features.
-    static PlaneChoice usual(int columns) {
+    static PlaneChoice defaults(int columns) {
         if (columns == 1) {
             return new Target();
         }

@@ -36,7 +36,7 @@ public record VoteMap(int[] argb, int pixels, double disagreement) {
                     "Votes need networks, and data with a boundary to draw.");
         }
         PlaneView plane =
-                PlaneView.of(split, PlaneChoice.usual(split.dataset().samples().columns()));
+                PlaneView.of(split, PlaneChoice.defaults(split.dataset().samples().columns()));
         return switch (FieldPainter.of(split, theme, false)) {
             case ClassPainter shades -> votes(mlp, voters, plane, shades, theme, pixels);
             case SurfacePainter shades ->

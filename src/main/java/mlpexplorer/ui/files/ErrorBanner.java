@@ -37,12 +37,12 @@ public final class ErrorBanner extends HBox {
         managedProperty().bind(visibleProperty());
         workbench
                 .notice()
-                .sentenceProperty()
-                .subscribe(sentence -> show(workbench.notice().toneProperty().get(), sentence));
+                .messageProperty()
+                .subscribe(message -> show(workbench.notice().toneProperty().get(), message));
     }
 
-    private void show(NoticeLevel level, String sentence) {
-        text.setText(sentence);
-        setVisible(level.needsNote(sentence));
+    private void show(NoticeLevel level, String message) {
+        text.setText(message);
+        setVisible(level.needsNote(message));
     }
 }

@@ -115,8 +115,8 @@ public final class MnistCard extends VBox implements LivePart {
                 bar.setProgress(share < 0 ? ProgressBar.INDETERMINATE_PROGRESS : share);
                 figures.setText(words);
             }
-            case MnistViewModel.State.Stopped(String sentence) -> {
-                text.setText(sentence);
+            case MnistViewModel.State.Stopped(String message) -> {
+                text.setText(message);
                 text.getStyleClass().add("problem");
                 start.setText(Messages.text("mnist.again"));
             }

@@ -38,8 +38,8 @@ final class MnistViewModel {
         /// @param figures progress as text
         record Loading(double share, String figures) implements State {}
 
-        /// @param sentence reason, and what to do
-        record Stopped(String sentence) implements State {}
+        /// @param message reason, and what to do
+        record Stopped(String message) implements State {}
     }
 
     private final ReadOnlyObjectWrapper<State> state =
@@ -142,8 +142,6 @@ final class MnistViewModel {
                 failure instanceof InterruptedException || failure instanceof CancellationException;
         state.set(
                 new State.Stopped(
-                        cancelled
-                                ? Messages.text("mnist.cancelled")
-                                : UserError.sentence(failure)));
+                        cancelled ? Messages.text("mnist.cancelled") : UserError.message(failure)));
     }
 }

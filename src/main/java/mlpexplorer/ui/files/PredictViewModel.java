@@ -293,6 +293,6 @@ final class PredictViewModel {
 
     private void failed(Exception failure) {
         job = Optional.empty();
-        state.set(new State.Ready(UserError.sentence(failure)));
+        state.set(new State.Ready(UserError.message(failure)));
     }
 }

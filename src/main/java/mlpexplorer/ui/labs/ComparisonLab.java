@@ -161,7 +161,7 @@ final class ComparisonLab implements Lab {
     private void showCurves() {
         if (!shown.isEmpty()) {
             Task.Metric metric = shown.getFirst().mlp().task().metric();
-            accuracy.become(title(metric.key()), Measure.of(metric));
+            accuracy.setQuantity(title(metric.key()), Measure.of(metric));
         }
         loss.show(series(Column.TRAIN_LOSS));
         accuracy.show(series(hasValidation() ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));
@@ -260,8 +260,8 @@ final class ComparisonLab implements Lab {
         }
 
         @Override
-        public int settled() {
-            return log.settled();
+        public int finalSize() {
+            return log.finalSize();
         }
 
         @Override

@@ -43,8 +43,8 @@ final class LabRun {
     }
 
     /// Replaces the status.
-    void say(String sentence) {
-        message.set(sentence);
+    void say(String text) {
+        message.set(text);
     }
 
     /// Runs `task` in the background, replacing a running one. The task receives a stop condition,
@@ -79,7 +79,7 @@ final class LabRun {
 
     private void failed(Exception failure) {
         end();
-        message.set(Messages.text("labs.failed", UserError.sentence(failure)));
+        message.set(Messages.text("labs.failed", UserError.message(failure)));
     }
 
     private void end() {

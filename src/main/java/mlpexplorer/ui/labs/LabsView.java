@@ -290,7 +290,7 @@ public final class LabsView extends HBox implements LivePart {
                     timing.rows(),
                     Numbers.number(timing.loopMillis()),
                     Numbers.number(timing.matrixMillis()),
-                    Numbers.fixed(timing.speedUp(), 1));
+                    Numbers.fixed(timing.speedup(), 1));
         }
     }
 

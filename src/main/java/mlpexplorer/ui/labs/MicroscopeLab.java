@@ -294,7 +294,7 @@ final class MicroscopeLab implements Lab {
             int columns = split.dataset().samples().columns();
             return (long) columns * columns * split.dataset().rows() > MOST_VALUES
                     ? Optional.empty()
-                    : Optional.of(PlaneView.of(split, PlaneChoice.usual(columns)));
+                    : Optional.of(PlaneView.of(split, PlaneChoice.defaults(columns)));
         }
 
         private static int nearest(PlaneView view, Split split, MouseEvent event) {

@@ -91,7 +91,10 @@ final class RaceColumns {
         return LabTable.Column.of(
                 "outcome",
                 110,
-                s -> s.isOver() ? words(s.end().outcome()) : Messages.text("labs.outcome.running"),
+                s ->
+                        s.isFinished()
+                                ? words(s.end().outcome())
+                                : Messages.text("labs.outcome.running"),
                 RaceColumns::broken);
     }
 

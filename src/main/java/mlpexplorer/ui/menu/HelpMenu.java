@@ -28,7 +28,7 @@ public final class HelpMenu extends Menu {
                 .addAll(
                         MenuItems.item(
                                 "help.manual", () -> window.show(new ManualDialog(window::close))),
-                        MenuItems.hinted(
+                        MenuItems.withShortcutText(
                                 "help.keys",
                                 "help",
                                 () -> window.show(new ShortcutsDialog(window::close))),

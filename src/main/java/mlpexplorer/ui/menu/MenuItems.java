@@ -22,7 +22,7 @@ final class MenuItems {
     }
 
     static MenuItem item(String key, Runnable action) {
-        return dressed(new MenuItem(), key, action);
+        return configured(new MenuItem(), key, action);
     }
 
     /// @param keys shortcut such as `Shortcut+S`, handled by the menu
@@ -33,7 +33,7 @@ final class MenuItems {
     }
 
     /// An item with a key that [Shortcuts] handles, with text `key.NAME`.
-    static MenuItem hinted(String key, String keyName, Runnable action) {
+    static MenuItem withShortcutText(String key, String keyName, Runnable action) {
         MenuItem item = item(key, action);
         item.setAccelerator(new KeyHint(Messages.text("key." + keyName)));
         return item;
@@ -41,12 +41,12 @@ final class MenuItems {
 
     /// A check item bound to `state`.
     static CheckMenuItem check(String key, Property<Boolean> state) {
-        CheckMenuItem item = dressed(new CheckMenuItem(), key, () -> {});
+        CheckMenuItem item = configured(new CheckMenuItem(), key, () -> {});
         item.selectedProperty().bindBidirectional(state);
         return item;
     }
 
-    private static <I extends MenuItem> I dressed(I item, String key, Runnable action) {
+    private static <I extends MenuItem> I configured(I item, String key, Runnable action) {
         item.setText(Messages.text("menu." + key));
         item.setId("menu-" + key.replace('.', '-'));
         item.setOnAction(_ -> action.run());

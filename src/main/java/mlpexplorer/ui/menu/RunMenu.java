@@ -12,11 +12,11 @@ public final class RunMenu extends Menu {
         MenuItems.name(this, "run");
         getItems()
                 .addAll(
-                        MenuItems.hinted("run.train", "space", workbench::playOrPause),
-                        MenuItems.hinted("run.step-back", "left", workbench::stepBack),
-                        MenuItems.hinted("run.step", "right", workbench::stepEpoch),
-                        MenuItems.hinted("run.rewind", "rewind", workbench::rewind),
-                        MenuItems.hinted("run.new-seed", "new-seed", workbench::newSeed),
+                        MenuItems.withShortcutText("run.train", "space", workbench::playOrPause),
+                        MenuItems.withShortcutText("run.step-back", "left", workbench::stepBack),
+                        MenuItems.withShortcutText("run.step", "right", workbench::stepEpoch),
+                        MenuItems.withShortcutText("run.rewind", "rewind", workbench::rewind),
+                        MenuItems.withShortcutText("run.new-seed", "new-seed", workbench::newSeed),
                         new SeparatorMenuItem(),
                         MenuItems.check("run.auto-train", workbench.autoTrainProperty()));
     }

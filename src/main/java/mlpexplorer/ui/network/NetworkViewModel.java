@@ -86,9 +86,9 @@ final class NetworkViewModel implements AutoCloseable {
         }
         Optional<UnitPicture> fresh = sampler.fetch();
         fresh.ifPresent(newest -> {
-            picture.ifPresent(sampler::giveBack);
+            picture.ifPresent(sampler::release);
             picture = fresh;
-            dropTargetThatIsGone(newest.request());
+            clearMissingTarget(newest.request());
         });
         return fresh.isPresent();
     }
@@ -134,7 +134,7 @@ final class NetworkViewModel implements AutoCloseable {
         };
     }
 
-    private void dropTargetThatIsGone(UnitRequest shown) {
+    private void clearMissingTarget(UnitRequest shown) {
         if (target.get().filter(now -> exists(now, shown.parameters(), shown.layout())).isEmpty()) {
             target.set(Optional.empty());
         }
@@ -261,7 +261,7 @@ final class NetworkViewModel implements AutoCloseable {
             return finished.poll();
         }
 
-        void giveBack(UnitPicture picture) {
+        void release(UnitPicture picture) {
             spare.publish(picture);
         }
 

@@ -113,18 +113,18 @@ final class NumberEditor extends VBox {
                 place.ifPresent(number -> onSet.accept(number, value));
                 close();
             }
-            case NumberEntry.Invalid(String sentence) -> {
-                say(sentence);
+            case NumberEntry.Invalid(String message) -> {
+                say(message);
                 autosize();
                 field.selectAll();
             }
         }
     }
 
-    private void say(String sentence) {
-        hint.setText(sentence.isEmpty() ? Messages.text("network.edit.keys") : sentence);
+    private void say(String message) {
+        hint.setText(message.isEmpty() ? Messages.text("network.edit.keys") : message);
         hint.getStyleClass().remove("wrong");
-        if (!sentence.isEmpty()) {
+        if (!message.isEmpty()) {
             hint.getStyleClass().add("wrong");
         }
         field.setAccessibleHelp(hint.getText());

@@ -109,8 +109,8 @@ final class DiffPane extends VBox implements RunPane {
         return Messages.has(key) ? Messages.text(key) : path;
     }
 
-    private void say(String sentence, boolean warning) {
-        verdict.setText(sentence);
+    private void say(String message, boolean warning) {
+        verdict.setText(message);
         verdict.getStyleClass().remove("warning");
         if (warning) {
             verdict.getStyleClass().add("warning");

@@ -93,7 +93,7 @@ final class OverlayPane extends HBox implements RunPane {
                                         .allMatch(run -> run.factors().metric() == Task.Metric.R2)
                         ? Task.Metric.R2
                         : Task.Metric.ACCURACY;
-        accuracy.become(Messages.text("runs.chart." + metric.key()), Measure.of(metric));
+        accuracy.setQuantity(Messages.text("runs.chart." + metric.key()), Measure.of(metric));
         loss.show(losses);
         accuracy.show(accuracies);
     }

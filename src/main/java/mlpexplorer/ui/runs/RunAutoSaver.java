@@ -48,19 +48,19 @@ public final class RunAutoSaver implements LivePart {
         this.workbench = workbench;
         this.recorder = recorder;
         current = workbench.runProperty().get();
-        workbench.runProperty().addListener((_, _, next) -> turnTo(next));
-        workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(this::see));
+        workbench.runProperty().addListener((_, _, next) -> follow(next));
+        workbench.frameProperty().addListener((_, _, frame) -> frame.ifPresent(this::observe));
     }
 
     /// Stores the number of test-set reveals with each run.
     public void countReveals(ReadOnlyIntegerProperty times) {
         times.addListener((_, _, now) -> {
             reveals = now.intValue();
-            recording.ifPresent(this::tellReveals);
+            recording.ifPresent(this::updateReveals);
         });
     }
 
-    private void tellReveals(Recording known) {
+    private void updateReveals(Recording known) {
         if (reveals > 0) {
             recorder.revealed(known, reveals);
         }
@@ -82,22 +82,22 @@ public final class RunAutoSaver implements LivePart {
         }
         unsaved.set(recorder.unsaved().orElse(""));
         recorder.pollNotice()
-                .ifPresent(sentence -> workbench.notice().show(NoticeLevel.PROBLEM, sentence));
+                .ifPresent(message -> workbench.notice().show(NoticeLevel.PROBLEM, message));
     }
 
     /// Called when the window closes; ends the current run.
     @Override
     public void close() {
         begin();
-        settle();
+        finishPending();
     }
 
-    private void turnTo(CurrentRun next) {
+    private void follow(CurrentRun next) {
         boolean passedOver = inGesture && parent.isPresent();
         if (next.goesOn() && !passedOver) {
             begin();
         }
-        settle();
+        finishPending();
         if (!next.goesOn()) {
             parent = Optional.empty();
             parentEpoch = 0;
@@ -113,7 +113,7 @@ public final class RunAutoSaver implements LivePart {
         since = Long.MIN_VALUE;
     }
 
-    private void see(Frame frame) {
+    private void observe(Frame frame) {
         if (frame.generation() == current.generation()) {
             newest = Optional.of(frame);
             recording.ifPresent(known -> report(known, frame));
@@ -131,13 +131,13 @@ public final class RunAutoSaver implements LivePart {
                             .orElseGet(() -> recorder.begin(run));
             recording = Optional.of(begun);
             report(begun, newest.get());
-            tellReveals(begun);
+            updateReveals(begun);
         }
     }
 
     private void report(Recording known, Frame frame) {
         Optional<Outcome> outcome = Outcome.of(frame.phase());
-        if (ended.isPresent() && goesOn(ended.get(), frame)) {
+        if (ended.isPresent() && isContinuation(ended.get(), frame)) {
             ended = Optional.empty();
             recorder.resume(known);
         }
@@ -153,11 +153,11 @@ public final class RunAutoSaver implements LivePart {
     }
 
     /// Displaying an earlier epoch does not change the end of the run.
-    private static boolean goesOn(Frame end, Frame now) {
+    private static boolean isContinuation(Frame end, Frame now) {
         return now.lastEpoch() != end.lastEpoch() || !now.adjustments().equals(end.adjustments());
     }
 
-    private void settle() {
+    private void finishPending() {
         if (ended.isEmpty() && recording.isPresent() && newest.isPresent()) {
             end(recording.get(), newest.get().ended(), new Outcome.Stopped());
         }

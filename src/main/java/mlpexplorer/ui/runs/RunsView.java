@@ -256,17 +256,17 @@ final class RunsView extends BorderPane implements LocalUndo {
 
         private void show(Optional<FilterException> problem) {
             field.pseudoClassStateChanged(WRONG, problem.isPresent());
-            error.setText(problem.map(wrong -> "▲ " + sentence(wrong)).orElse(""));
+            error.setText(problem.map(wrong -> "▲ " + message(wrong)).orElse(""));
             problem.ifPresent(wrong ->
                     error.setPadding(new Insets(0, 0, 0, Math.max(0, offset(wrong.column())))));
         }
 
         /// Omits the column, which the arrow shows.
-        private static String sentence(FilterException wrong) {
-            String sentence =
+        private static String message(FilterException wrong) {
+            String message =
                     String.valueOf(wrong.getMessage())
                             .replaceFirst("^Column \\d+ of the filter: ", "");
-            return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+            return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
         }
 
         /// The x position of a column; the end of the visible text if the text is longer than the

@@ -169,7 +169,7 @@ final class RunsViewModel {
                 failure -> {
                     looking = false;
                     lookAgain = now + MIN_IDLE_FACTOR * POLL_NANOS;
-                    tell(failure);
+                    showFailure(failure);
                 });
     }
 
@@ -235,7 +235,7 @@ final class RunsViewModel {
                         shown.set(arranged);
                     }
                 },
-                this::tell);
+                this::showFailure);
     }
 
     /// Changes the label of a run.
@@ -334,19 +334,19 @@ final class RunsViewModel {
 
     /// Queries the store in the background.
     <T> void ask(Function<RunStore, T> question, Consumer<T> then) {
-        jobs.run(() -> recorder.ask(question), then, this::tell);
+        jobs.run(() -> recorder.ask(question), then, this::showFailure);
     }
 
     /// Queries the store in the background and processes the result.
     <A, T> void ask(Function<RunStore, A> question, Function<A, T> work, Consumer<T> then) {
-        jobs.run(() -> work.apply(recorder.ask(question)), then, this::tell);
+        jobs.run(() -> work.apply(recorder.ask(question)), then, this::showFailure);
     }
 
     private void write(Function<RunStore, Boolean> work) {
         ask(work, _ -> {});
     }
 
-    private void tell(Exception failure) {
+    private void showFailure(Exception failure) {
         workbench.notice().show(failure);
     }
 

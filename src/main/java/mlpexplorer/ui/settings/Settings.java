@@ -106,24 +106,25 @@ public final class Settings {
         put(which.key, folder.toAbsolutePath().toString());
     }
 
-    /// A boolean setting; `usual` is its default.
-    public boolean setFlag(String name, boolean usual) {
-        return Boolean.parseBoolean(values.getProperty("on." + name, Boolean.toString(usual)));
+    /// A boolean setting.
+    public boolean setFlag(String name, boolean defaultValue) {
+        return Boolean.parseBoolean(
+                values.getProperty("on." + name, Boolean.toString(defaultValue)));
     }
 
-    public void setFlag(String name, boolean usual, boolean on) {
-        if (setFlag(name, usual) != on) {
+    public void setFlag(String name, boolean defaultValue, boolean on) {
+        if (setFlag(name, defaultValue) != on) {
             put("on." + name, Boolean.toString(on));
         }
     }
 
     public PictureOptions pictures() {
-        PictureOptions usual = new PictureOptions();
+        PictureOptions defaults = new PictureOptions();
         int scale =
                 switch (values.getProperty("pictures.scale", "")) {
                     case "1" -> 1;
                     case "4" -> 4;
-                    default -> usual.scale();
+                    default -> defaults.scale();
                 };
         Optional<Theme> theme =
                 Arrays.stream(Theme.values())
@@ -133,7 +134,7 @@ public final class Settings {
         PictureOptions.Format format =
                 "SVG".equals(values.getProperty("pictures.format"))
                         ? PictureOptions.Format.SVG
-                        : usual.format();
+                        : defaults.format();
         return new PictureOptions(format, scale, theme, captioned);
     }
 
@@ -185,7 +186,7 @@ public final class Settings {
         return Boolean.parseBoolean(values.getProperty("first-steps"));
     }
 
-    public void knowFirstSteps() {
+    public void dismissFirstSteps() {
         put("first-steps", "true");
     }
 

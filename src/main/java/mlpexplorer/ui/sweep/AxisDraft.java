@@ -14,7 +14,7 @@ record AxisDraft(SweepParameter parameter, String path, String values) {
 
     /// The axis of a parameter with its default values.
     static AxisDraft of(SweepParameter parameter) {
-        return new AxisDraft(parameter, parameter.path(), parameter.usualValues());
+        return new AxisDraft(parameter, parameter.path(), parameter.defaultValues());
     }
 
     /// Parses a text like `model.hidden=1,2,4`.

@@ -103,16 +103,16 @@ final class ContactSheet {
     }
 
     /// The first `most` boundaries that still need to be drawn at size `pixels`.
-    List<CellRequest> wishes(int pixels, int most) {
-        List<CellRequest> wishes = new ArrayList<>();
-        for (int i = 0; i < cells.size() && wishes.size() < most; i++) {
+    List<CellRequest> visibleRequests(int pixels, int most) {
+        List<CellRequest> visibleRequests = new ArrayList<>();
+        for (int i = 0; i < cells.size() && visibleRequests.size() < most; i++) {
             BoundaryCell cell = cells.get(i);
             int index = i;
             shown.flatMap(state -> sketch(state, index, pixels))
                     .filter(request -> cell.painted().filter(request::looksLike).isEmpty())
-                    .ifPresent(request -> wishes.add(new CellRequest(cell, request)));
+                    .ifPresent(request -> visibleRequests.add(new CellRequest(cell, request)));
         }
-        return wishes;
+        return visibleRequests;
     }
 
     private Optional<BoundaryRequest> sketch(SweepViewState state, int index, int pixels) {
@@ -130,9 +130,9 @@ final class ContactSheet {
     }
 
     /// Runs on any thread.
-    List<Drawn> draw(List<CellRequest> wishes) {
+    List<Drawn> draw(List<CellRequest> visibleRequests) {
         List<Drawn> drawn = new ArrayList<>();
-        for (CellRequest wanted : wishes) {
+        for (CellRequest wanted : visibleRequests) {
             BoundaryRequest request = wanted.sketch();
             Split split = splits.split(request.spec());
             int[] argb =

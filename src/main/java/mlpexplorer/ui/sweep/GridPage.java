@@ -45,9 +45,9 @@ final class GridPage extends BorderPane {
     }
 
     /// Shows why there is no grid.
-    void say(String sentence) {
+    void say(String message) {
         grid = Optional.empty();
-        Label label = new Label(sentence);
+        Label label = new Label(message);
         label.getStyleClass().add("sweep-placeholder");
         label.setWrapText(true);
         middle.getChildren().setAll(label);
@@ -58,13 +58,13 @@ final class GridPage extends BorderPane {
     }
 
     /// The space for the grid.
-    double roomAcross() {
+    double availableWidth() {
         return scroll.getViewportBounds().getWidth()
                 - sheet.getInsets().getLeft()
                 - sheet.getInsets().getRight();
     }
 
-    double roomDown() {
+    double availableHeight() {
         Bounds viewport = scroll.getViewportBounds();
         double parts =
                 sheet.getInsets().getTop() + sheet.getInsets().getBottom() + 2 * sheet.getSpacing();

@@ -42,7 +42,7 @@ public final class HeadlessContactSheet {
         sheet.cellSide(CELL_SIDE);
         sheet.paint(
                 sheet.draw(
-                        sheet.wishes(
+                        sheet.visibleRequests(
                                 (int) Math.min(scale * CELL_SIDE, MAX_PIXELS), Integer.MAX_VALUE)));
         layOut();
     }

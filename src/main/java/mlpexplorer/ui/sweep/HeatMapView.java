@@ -79,11 +79,11 @@ final class HeatMapView implements ResultView {
             deviation.setManaged(plusMinus >= 0);
             if (known) {
                 Color color = scale.color(spread.mean());
-                Color ink = HeatScale.ink(color);
+                Color textColor = HeatScale.textColor(color);
                 paper.setBackground(
                         new Background(new BackgroundFill(color, CORNERS, Insets.EMPTY)));
-                mean.setTextFill(ink);
-                deviation.setTextFill(ink);
+                mean.setTextFill(textColor);
+                deviation.setTextFill(textColor);
             } else {
                 paper.setBackground(Background.EMPTY);
             }
@@ -161,8 +161,13 @@ final class HeatMapView implements ResultView {
                 .ifPresent(grid ->
                         grid.cellSize(
                                 Math.clamp(
-                                        grid.columnRoom(page.roomAcross()), MIN_WIDTH, MAX_WIDTH),
-                                Math.clamp(grid.rowRoom(page.roomDown()), MIN_HEIGHT, MAX_HEIGHT)));
+                                        grid.columnRoom(page.availableWidth()),
+                                        MIN_WIDTH,
+                                        MAX_WIDTH),
+                                Math.clamp(
+                                        grid.rowRoom(page.availableHeight()),
+                                        MIN_HEIGHT,
+                                        MAX_HEIGHT)));
     }
 
     /// The color scale of a heat map.

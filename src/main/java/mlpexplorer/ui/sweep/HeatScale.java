@@ -48,7 +48,7 @@ record HeatScale(SweepMeasure measure, Task.Metric metric, double low, double hi
     }
 
     /// Black or white, whichever is more readable on `paper`.
-    static Color ink(Color paper) {
+    static Color textColor(Color paper) {
         double luminance =
                 0.2126 * linear(paper.getRed())
                         + 0.7152 * linear(paper.getGreen())

@@ -146,8 +146,8 @@ final class SeedsView implements ResultView {
         sheet.title(
                 Messages.text("sweep.seeds.title", words.isEmpty() ? 0 : 1, words, runs.size()));
         Task.Metric metric = state.table().metric();
-        loss.become(Messages.text("chart.loss." + metric.key()), Measure.LOSS);
-        accuracy.become(Messages.text("chart." + metric.key()), Measure.of(metric));
+        loss.setQuantity(Messages.text("chart.loss." + metric.key()), Measure.LOSS);
+        accuracy.setQuantity(Messages.text("chart." + metric.key()), Measure.of(metric));
         loss.show(bands(runs, Column.TRAIN_LOSS, Column.VALIDATION_LOSS));
         accuracy.show(bands(runs, Column.TRAIN_ACCURACY, Column.VALIDATION_ACCURACY));
         wanted =

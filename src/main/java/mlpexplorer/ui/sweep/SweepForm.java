@@ -198,7 +198,7 @@ final class SweepForm extends VBox {
                             words(runs, found, Numbers.duration(seconds));
                     case SweepState.Stopped(int done, int of) ->
                             Messages.text("sweep.stopped", done, of);
-                    case SweepState.Failed(String sentence) -> sentence;
+                    case SweepState.Failed(String message) -> message;
                 });
         bar.setProgress(
                 switch (state) {

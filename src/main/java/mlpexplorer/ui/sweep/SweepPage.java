@@ -374,17 +374,19 @@ public final class SweepPage extends BorderPane implements LivePart {
                     .ifPresent(grid -> {
                         double room =
                                 Math.min(
-                                        grid.columnRoom(page.roomAcross()),
-                                        grid.rowRoom(page.roomDown()) - BoundaryCell.CAPTION);
+                                        grid.columnRoom(page.availableWidth()),
+                                        grid.rowRoom(page.availableHeight())
+                                                - BoundaryCell.CAPTION);
                         side = Math.rint(Math.clamp(room, MIN_SIDE, MAX_SIDE));
                         sheet.cellSide(side);
                     });
             if (!drawing) {
-                List<ContactSheet.CellRequest> wishes =
-                        sheet.wishes((int) Math.clamp(2 * side, MIN_PIXELS, MAX_PIXELS), AT_A_TIME);
-                if (!wishes.isEmpty()) {
+                List<ContactSheet.CellRequest> visibleRequests =
+                        sheet.visibleRequests(
+                                (int) Math.clamp(2 * side, MIN_PIXELS, MAX_PIXELS), AT_A_TIME);
+                if (!visibleRequests.isEmpty()) {
                     drawing = true;
-                    jobs.run(() -> sheet.draw(wishes), this::drawn, _ -> drawing = false);
+                    jobs.run(() -> sheet.draw(visibleRequests), this::drawn, _ -> drawing = false);
                 }
             }
         }

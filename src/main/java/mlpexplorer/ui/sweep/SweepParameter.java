@@ -63,7 +63,7 @@ enum SweepParameter {
         return path;
     }
 
-    String usualValues() {
+    String defaultValues() {
         return values;
     }
 }

@@ -18,5 +18,5 @@ sealed interface SweepState {
     record Stopped(int done, int of) implements SweepState {}
 
     /// Failed for the given reason.
-    record Failed(String sentence) implements SweepState {}
+    record Failed(String message) implements SweepState {}
 }

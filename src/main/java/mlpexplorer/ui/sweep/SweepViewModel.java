@@ -125,7 +125,7 @@ final class SweepViewModel {
                                     "sweep.values.wrong",
                                     alone.values(cell).getFirst(),
                                     Messages.name("sweep.parameter", parameter),
-                                    parameter.usualValues()));
+                                    parameter.defaultValues()));
         }
     }
 
@@ -218,7 +218,7 @@ final class SweepViewModel {
 
     private void failed(Exception cause) {
         fetch();
-        state.set(new SweepState.Failed(UserError.sentence(cause)));
+        state.set(new SweepState.Failed(UserError.message(cause)));
     }
 
     /// The results of a sweep so far: the rows of all runs, and curves and weights of as many as

@@ -84,9 +84,9 @@ final class GifExportRow extends HBox implements AutoCloseable {
         showBusy(false);
     }
 
-    private static NumberField field(String name, int low, int high, int usual) {
+    private static NumberField field(String name, int low, int high, int initial) {
         NumberField field = new NumberField(caption(name), NumberRange.integers(low, high));
-        field.setValue(usual);
+        field.setValue(initial);
         return field;
     }
 

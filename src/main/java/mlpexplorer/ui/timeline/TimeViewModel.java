@@ -90,7 +90,7 @@ final class TimeViewModel {
     /// Shows an earlier epoch; stops playback.
     void seek(long epoch) {
         playing.set(false);
-        want(epoch);
+        requestEpoch(epoch);
     }
 
     /// Moves by a number of epochs within the trained range.
@@ -99,11 +99,11 @@ final class TimeViewModel {
     }
 
     /// Returns to the last epoch of the run.
-    void toNow() {
+    void showLatest() {
         seek(last.get());
     }
 
-    private void want(long epoch) {
+    private void requestEpoch(long epoch) {
         long target = Math.clamp(epoch, first.get(), last.get());
         wanted = Optional.of(target);
         shown.set(target);
@@ -117,7 +117,7 @@ final class TimeViewModel {
             place = shown.get() >= last.get() ? first.get() : shown.get();
             playedAt = now;
             paused = false;
-            want((long) place);
+            requestEpoch((long) place);
         }
     }
 
@@ -130,7 +130,7 @@ final class TimeViewModel {
             seen = frame;
         }
         if (playing.get()) {
-            playOn(now);
+            advancePlayback(now);
         }
         if (wanted.isPresent() && (!underWay || now - sentAt > SEEK_TIMEOUT_NANOS)) {
             workbench.seek(wanted.get());
@@ -162,7 +162,7 @@ final class TimeViewModel {
         }
     }
 
-    private void playOn(long now) {
+    private void advancePlayback(long now) {
         long epochs = last.get() - first.get();
         double seconds = Math.min(MAX_SECONDS, epochs / EPOCHS_PER_SECOND);
         place += (now - playedAt) * 1e-9 * speed.get() * epochs / seconds;
@@ -173,7 +173,7 @@ final class TimeViewModel {
             place = again ? first.get() : last.get();
         }
         if ((long) place != shown.get()) {
-            want((long) place);
+            requestEpoch((long) place);
         }
     }
 

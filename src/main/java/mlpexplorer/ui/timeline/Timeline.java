@@ -67,7 +67,7 @@ public final class Timeline extends VBox implements LivePart {
                         Feather.FILM, caption("play"), () -> model.playOrStop(System.nanoTime()));
         back = IconButtons.icon(Feather.CHEVRON_LEFT, caption("back"), () -> model.step(-1));
         forward = IconButtons.icon(Feather.CHEVRON_RIGHT, caption("forward"), () -> model.step(1));
-        now = IconButtons.icon(Feather.CHEVRONS_RIGHT, caption("now"), model::toNow);
+        now = IconButtons.icon(Feather.CHEVRONS_RIGHT, caption("now"), model::showLatest);
         epoch =
                 new NumberField(
                         new ControlLabel(

@@ -4,9 +4,9 @@
 /// - **Depends on**: `ui.export`, `ui.field`, `ui.workbench`, `ui.controls`, `ui.concurrent`,
 ///   `experiment`, `training`, `data`, `nn`.
 /// - **Thread**: FX; an animation is created by a background job.
-/// - **Decisions**: a drag sends one seek at a time and the newest wins, so that slow runs follow
-///   the thumb as fast as they can. An export uses its own replay of the run, so that the window
-///   stays responsive and the numbers are those of the run.
+/// - **Decisions**: a drag sends one seek at a time, and the newest replaces the pending one, so
+///   that slow runs keep up with the slider. An export uses its own replay of the run, so that the
+///   window stays responsive and the numbers are those of the run.
 @NullMarked
 package mlpexplorer.ui.timeline;
 

@@ -25,7 +25,7 @@ public final class OptimizerPane extends VBox {
     private final SliderRow rate =
             new SliderRow(
                     caption("rate"),
-                    Scale.ladder(1e-5, 10),
+                    Scale.oneTwoFive(1e-5, 10),
                     NumberRange.reals(TrainingSpec.MIN_RATE, TrainingSpec.MAX_RATE));
     private final SliderRow batch =
             new SliderRow(

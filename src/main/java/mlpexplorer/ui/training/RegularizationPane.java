@@ -118,7 +118,7 @@ public final class RegularizationPane extends VBox {
     private static SliderRow lambda(String id) {
         return new SliderRow(
                 caption(id),
-                Scale.ladderFromZero(1e-6, 1),
+                Scale.oneTwoFiveFromZero(1e-6, 1),
                 NumberRange.reals(0, Regularizer.MAX_LAMBDA));
     }
 

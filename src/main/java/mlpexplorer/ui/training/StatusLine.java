@@ -81,18 +81,18 @@ public final class StatusLine extends HBox {
         workbench
                 .phaseProperty()
                 .addListener((_, _, now) -> show(now, workbench.frameProperty().get()));
-        notice.textProperty().bind(workbench.notice().sentenceProperty());
+        notice.textProperty().bind(workbench.notice().messageProperty());
         workbench
                 .notice()
-                .sentenceProperty()
-                .subscribe(sentence -> Tooltips.explain(notice, sentence));
+                .messageProperty()
+                .subscribe(message -> Tooltips.explain(notice, message));
         workbench.notice().toneProperty().subscribe(this::color);
         workbench
                 .notice()
-                .sentenceProperty()
-                .subscribe(sentence ->
+                .messageProperty()
+                .subscribe(message ->
                         notice.setVisible(
-                                !workbench.notice().toneProperty().get().needsNote(sentence)));
+                                !workbench.notice().toneProperty().get().needsNote(message)));
         show(workbench.phaseProperty().get(), workbench.frameProperty().get());
     }
 

@@ -47,9 +47,9 @@ public final class DataChange {
         boolean whole =
                 before.data() instanceof DataSpec.XorTable
                         || before.data() instanceof DataSpec.Points;
-        SplitSpec usual = new SplitSpec();
+        SplitSpec defaults = new SplitSpec();
         return whole && split.train() == 1
-                ? split.withShares(usual.train(), usual.validation(), usual.test())
+                ? split.withShares(defaults.train(), defaults.validation(), defaults.test())
                 : split;
     }
 

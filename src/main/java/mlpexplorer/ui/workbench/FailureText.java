@@ -12,7 +12,7 @@ final class FailureText {
         String reason =
                 failure.cause() instanceof OutOfMemoryError
                         ? Messages.text("failure.memory")
-                        : UserError.sentence(failure.cause());
+                        : UserError.message(failure.cause());
         return Messages.text("failure.start", reason);
     }
 }

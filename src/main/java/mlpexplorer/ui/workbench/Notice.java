@@ -9,12 +9,12 @@ import mlpexplorer.data.io.UserError;
 
 /// The message in the status line: one sentence, or none, and its level.
 public final class Notice {
-    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<NoticeLevel> tone =
             new ReadOnlyObjectWrapper<>(NoticeLevel.PLAIN);
 
-    public ReadOnlyStringProperty sentenceProperty() {
-        return sentence.getReadOnlyProperty();
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<NoticeLevel> toneProperty() {
@@ -27,13 +27,13 @@ public final class Notice {
 
     public void show(NoticeLevel level, String text) {
         tone.set(level);
-        sentence.set(text);
+        message.set(text);
     }
 
     /// Shows the message of `failure` as a problem, and returns it.
     public String show(Exception failure) {
-        show(NoticeLevel.PROBLEM, UserError.sentence(failure));
-        return sentence.get();
+        show(NoticeLevel.PROBLEM, UserError.message(failure));
+        return message.get();
     }
 
     void clear() {

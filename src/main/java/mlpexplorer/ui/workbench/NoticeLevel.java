@@ -13,7 +13,7 @@ public enum NoticeLevel {
     private static final int LONG = 48;
 
     /// Whether such a notice is shown in a banner, since it does not fit into the status line.
-    public boolean needsNote(String sentence) {
-        return this == PROBLEM && sentence.length() > LONG;
+    public boolean needsNote(String message) {
+        return this == PROBLEM && message.length() > LONG;
     }
 }

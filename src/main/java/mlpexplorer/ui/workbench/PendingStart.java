@@ -3,15 +3,16 @@ package mlpexplorer.ui.workbench;
 /// A run to be started.
 ///
 /// @param play whether to train immediately
-/// @param rush whether to train at full speed
+/// @param unlimited whether to train at full speed
 /// @param goesOn whether to continue with the weights of the previous run
-record PendingStart(boolean play, boolean rush, boolean goesOn) {
+record PendingStart(boolean play, boolean unlimited, boolean goesOn) {
     /// A start with initial weights and no training.
     static final PendingStart NONE = new PendingStart(false, false, false);
 
     /// Merges this request with a later one.
     PendingStart mergedWith(PendingStart later) {
-        return new PendingStart(play || later.play, rush || later.rush, goesOn && later.goesOn);
+        return new PendingStart(
+                play || later.play, unlimited || later.unlimited, goesOn && later.goesOn);
     }
 
     PendingStart paused() {

@@ -11,12 +11,12 @@ public final class TrainingPace {
     private final TrainingSession session;
     private final DoubleProperty pace =
             new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
-    private boolean rushing;
+    private boolean unlimited;
 
     TrainingPace(TrainingSession session) {
         this.session = session;
         pace.addListener((_, _, value) -> {
-            rushing = false;
+            unlimited = false;
             session.send(new Command.Pace(value.doubleValue()));
         });
     }
@@ -27,14 +27,14 @@ public final class TrainingPace {
     }
 
     /// Whether the run is trained faster, because of a gesture.
-    public boolean isRushing() {
-        return rushing;
+    public boolean isUnlimited() {
+        return unlimited;
     }
 
-    void rush(boolean rush) {
-        if (rush != rushing) {
-            rushing = rush;
-            session.send(new Command.Pace(rush ? Double.POSITIVE_INFINITY : pace.get()));
+    void setUnlimited(boolean unlimited) {
+        if (unlimited != this.unlimited) {
+            this.unlimited = unlimited;
+            session.send(new Command.Pace(unlimited ? Double.POSITIVE_INFINITY : pace.get()));
         }
     }
 }

@@ -53,7 +53,7 @@ public final class UndoHistory {
             past.removeLast();
         }
         open = false;
-        tell();
+        updateProperties();
     }
 
     /// Records a change from `before`.
@@ -63,34 +63,34 @@ public final class UndoHistory {
             push(past, new Step.Start(before));
             open = held;
         }
-        tell();
+        updateProperties();
     }
 
     /// Records an edited weight.
     void edited(Step.Edit edit) {
         future.clear();
         push(past, edit);
-        tell();
+        updateProperties();
     }
 
     /// The step to take back, from `now` in the run of `generation`.
     Optional<Step> undo(RunStart now, long generation) {
-        return walk(past, future, now, generation);
+        return move(past, future, now, generation);
     }
 
     /// The step to repeat, from `now` in the run of `generation`.
     Optional<Step> redo(RunStart now, long generation) {
-        return walk(future, past, now, generation);
+        return move(future, past, now, generation);
     }
 
-    private Optional<Step> walk(Deque<Step> from, Deque<Step> to, RunStart now, long generation) {
+    private Optional<Step> move(Deque<Step> from, Deque<Step> to, RunStart now, long generation) {
         open = false;
         while (from.peekLast() instanceof Step.Edit edit && edit.generation() != generation) {
             from.removeLast();
         }
         Optional<Step> found = Optional.ofNullable(from.pollLast());
         found.ifPresent(step -> push(to, step instanceof Step.Edit ? step : new Step.Start(now)));
-        tell();
+        updateProperties();
         return found;
     }
 
@@ -101,7 +101,7 @@ public final class UndoHistory {
         }
     }
 
-    private void tell() {
+    private void updateProperties() {
         canUndo.set(!past.isEmpty());
         canRedo.set(!future.isEmpty());
     }

@@ -160,7 +160,7 @@ public final class Workbench implements LivePart {
         if (problem.isEmpty()) {
             draft.read(dataset.shape(), batch);
             if (spec().equals(before)) {
-                requestStart(new PendingStart(playsOn(), false, false));
+                requestStart(new PendingStart(isPlaying(), false, false));
             }
         }
         return problem;
@@ -218,7 +218,7 @@ public final class Workbench implements LivePart {
     public void drawWeights() {
         if (draft.start().weights().isPresent()) {
             draft.drawWeights();
-            requestStart(new PendingStart(playsOn(), false, false));
+            requestStart(new PendingStart(isPlaying(), false, false));
         }
     }
 
@@ -287,7 +287,7 @@ public final class Workbench implements LivePart {
         if (!before.equals(there.spec()) && sameWeights) {
             follow(before, there.spec());
         } else {
-            requestStart(new PendingStart(playsOn(), false, false));
+            requestStart(new PendingStart(isPlaying(), false, false));
         }
         return true;
     }
@@ -303,7 +303,7 @@ public final class Workbench implements LivePart {
         } else {
             boolean goesOn = impact == ChangeImpact.POINTS && !isBroken();
             boolean plays =
-                    playsOn() && !(picksData(before, after) && phase.get() instanceof Phase.Ready);
+                    isPlaying() && !(newData(before, after) && phase.get() instanceof Phase.Ready);
             requestStart(
                     new PendingStart(
                             plays,
@@ -317,11 +317,11 @@ public final class Workbench implements LivePart {
 
     /// Data selected before anything was trained wait for Train, so that the user can look at them
     /// first.
-    private static boolean picksData(RunSpec before, RunSpec after) {
+    private static boolean newData(RunSpec before, RunSpec after) {
         return before.data().getClass() != after.data().getClass();
     }
 
-    private boolean playsOn() {
+    private boolean isPlaying() {
         return autoTrain.get() || isRunning();
     }
 
@@ -345,7 +345,7 @@ public final class Workbench implements LivePart {
 
     /// Trains, from the start after a divergence.
     public void play() {
-        pace.rush(false);
+        pace.setUnlimited(false);
         if (isBroken() || wanted.isPresent()) {
             requestStart(new PendingStart(true, false, !isBroken()));
         } else {
@@ -354,7 +354,7 @@ public final class Workbench implements LivePart {
     }
 
     public void pause() {
-        pace.rush(false);
+        pace.setUnlimited(false);
         wanted = wanted.map(PendingStart::paused);
         session.send(new Command.Pause());
     }
@@ -368,7 +368,7 @@ public final class Workbench implements LivePart {
     }
 
     public void stepEpoch() {
-        pace.rush(false);
+        pace.setUnlimited(false);
         session.send(new Command.StepEpoch());
     }
 
@@ -417,7 +417,7 @@ public final class Workbench implements LivePart {
 
     /// Rewinds to the same start: same data, same weights, same batches.
     public void rewind() {
-        pace.rush(false);
+        pace.setUnlimited(false);
         wanted = Optional.of(PendingStart.NONE);
     }
 
@@ -449,7 +449,7 @@ public final class Workbench implements LivePart {
                     spec().data(),
                     held,
                     now - restartedAt);
-            pace.rush(start.rush());
+            pace.setUnlimited(start.unlimited());
         }
         restartedAt = now;
         RunStart from = next(start.goesOn());

@@ -18,41 +18,41 @@ class AppDirectoriesTest {
     @Test
     void eachSystemHasItsUsualPlace() {
         Path home = Path.of("/home/ada");
-        assertThat(AppDirectories.usual("Linux", home, Map.of()))
+        assertThat(AppDirectories.defaultFolder("Linux", home, Map.of()))
                 .isEqualTo(Path.of("/home/ada/.local/share/mlp-explorer"));
-        assertThat(AppDirectories.usual("Linux", home, Map.of("XDG_DATA_HOME", "/data")))
+        assertThat(AppDirectories.defaultFolder("Linux", home, Map.of("XDG_DATA_HOME", "/data")))
                 .isEqualTo(Path.of("/data/mlp-explorer"));
-        assertThat(AppDirectories.usual("Mac OS X", home, Map.of()))
+        assertThat(AppDirectories.defaultFolder("Mac OS X", home, Map.of()))
                 .isEqualTo(Path.of("/home/ada/Library/Application Support/MLP Explorer"));
-        assertThat(AppDirectories.usual("Windows 11", home, Map.of("APPDATA", "/roaming")))
+        assertThat(AppDirectories.defaultFolder("Windows 11", home, Map.of("APPDATA", "/roaming")))
                 .isEqualTo(Path.of("/roaming/MLP Explorer"));
     }
 
     @Test
     void aDataFolderThatIsEmptyOrRelativeIsNone() {
         Path home = Path.of("/home/ada");
-        assertThat(AppDirectories.usual("Linux", home, Map.of("XDG_DATA_HOME", "")))
+        assertThat(AppDirectories.defaultFolder("Linux", home, Map.of("XDG_DATA_HOME", "")))
                 .isEqualTo(Path.of("/home/ada/.local/share/mlp-explorer"));
-        assertThat(AppDirectories.usual("Linux", home, Map.of("XDG_DATA_HOME", "data")))
+        assertThat(AppDirectories.defaultFolder("Linux", home, Map.of("XDG_DATA_HOME", "data")))
                 .isEqualTo(Path.of("/home/ada/.local/share/mlp-explorer"));
     }
 
     @Test
     void theVariableHomeWinsOverTheAccountWhereItIsUsual() {
         Path account = Path.of("/home/ada");
-        assertThat(AppDirectories.usual("Linux", account, Map.of("HOME", "/scratch")))
+        assertThat(AppDirectories.defaultFolder("Linux", account, Map.of("HOME", "/scratch")))
                 .isEqualTo(Path.of("/scratch/.local/share/mlp-explorer"));
-        assertThat(AppDirectories.usual("Mac OS X", account, Map.of("HOME", "/scratch")))
+        assertThat(AppDirectories.defaultFolder("Mac OS X", account, Map.of("HOME", "/scratch")))
                 .isEqualTo(Path.of("/scratch/Library/Application Support/MLP Explorer"));
-        assertThat(AppDirectories.usual("Windows 11", account, Map.of("HOME", "/scratch")))
+        assertThat(AppDirectories.defaultFolder("Windows 11", account, Map.of("HOME", "/scratch")))
                 .isEqualTo(account.resolve("AppData/Roaming/MLP Explorer"));
         assertThat(
-                        AppDirectories.usual(
+                        AppDirectories.defaultFolder(
                                 "Linux",
                                 account,
                                 Map.of("HOME", "/scratch", "XDG_DATA_HOME", "/data")))
                 .isEqualTo(Path.of("/data/mlp-explorer"));
-        assertThat(AppDirectories.usual("Linux", account, Map.of("HOME", "")))
+        assertThat(AppDirectories.defaultFolder("Linux", account, Map.of("HOME", "")))
                 .isEqualTo(Path.of("/home/ada/.local/share/mlp-explorer"));
     }
 

@@ -26,10 +26,10 @@ class CsvCasesTest {
         return CsvReader.read(CASES.resolve(name), SPEC);
     }
 
-    private static void refused(String name, String sentence) {
+    private static void refused(String name, String message) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> read(name))
-                .withMessage(CASES.resolve(name) + sentence);
+                .withMessage(CASES.resolve(name) + message);
     }
 
     private static List<Double> row(Dataset dataset, int row) {

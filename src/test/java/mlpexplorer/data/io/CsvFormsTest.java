@@ -37,10 +37,10 @@ class CsvFormsTest {
                 new DataSpec.Csv("", Optional.empty(), List.of(), DataSpec.Missing.SKIP));
     }
 
-    private void refused(byte[] bytes, String sentence) {
+    private void refused(byte[] bytes, String message) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> read(bytes))
-                .withMessage(folder.resolve("t.csv") + sentence);
+                .withMessage(folder.resolve("t.csv") + message);
     }
 
     private static List<Double> row(Dataset dataset, int row) {
@@ -237,7 +237,7 @@ class CsvFormsTest {
         "'a,kind', 'column 2 is the class column, so it cannot be a feature.'",
         "'a,1', data.features contains column 1 twice.",
     })
-    void featuresThatAreNone(String features, String sentence) throws IOException {
+    void featuresThatAreNone(String features, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("u.csv"), "a,b,kind\n1,2,x\n2,3,y\n");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() ->
@@ -248,7 +248,7 @@ class CsvFormsTest {
                                         Optional.of("2"),
                                         List.of(features.replace("kind", "b").split(",")),
                                         DataSpec.Missing.REFUSE)))
-                .withMessage(file + ": " + sentence);
+                .withMessage(file + ": " + message);
     }
 
     @Test

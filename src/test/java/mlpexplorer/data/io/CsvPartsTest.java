@@ -46,10 +46,10 @@ class CsvPartsTest {
         return DataLoader.load(spec, 1);
     }
 
-    private static void refused(DataSpec spec, String sentence) {
+    private static void refused(DataSpec spec, String message) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> load(spec))
-                .withMessage(sentence);
+                .withMessage(message);
     }
 
     @Test
@@ -113,12 +113,12 @@ class CsvPartsTest {
                 "length,width,kind/1,two,a/3,4,a | TEST, line 2, column 2 (width) is \"two\", but"
                         + " must be a number."
             })
-    void anotherTableIsRefused(String text, String sentence) throws IOException {
+    void anotherTableIsRefused(String text, String message) throws IOException {
         Path train = file("train.csv", TRAIN);
         Path test = file("test.csv", text.replace('/', '\n') + "\n");
         refused(
                 withTest(train, test),
-                sentence.replace("TEST", test.toString()).replace("TRAIN", train.toString()));
+                message.replace("TEST", test.toString()).replace("TRAIN", train.toString()));
     }
 
     @Test
@@ -154,12 +154,9 @@ class CsvPartsTest {
                 "1,a,train/2,b,test | ' has no training row of the class \"b\", but each class"
                         + " needs one.'"
             })
-    void unknownPartsAndUntrainedClassesAreRefused(String text, String sentence)
-            throws IOException {
+    void unknownPartsAndUntrainedClassesAreRefused(String text, String message) throws IOException {
         Path file = file("parts.csv", text.replace('/', '\n') + "\n");
-        refused(
-                new DataSpec.Csv(file.toString()).withPartColumn(Optional.of("3")),
-                file + sentence);
+        refused(new DataSpec.Csv(file.toString()).withPartColumn(Optional.of("3")), file + message);
     }
 
     @Test

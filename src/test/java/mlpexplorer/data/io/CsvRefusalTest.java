@@ -24,16 +24,16 @@ class CsvRefusalTest {
 
     @TempDir private Path folder;
 
-    private void refused(String text, String sentence) throws IOException {
-        refused(text.getBytes(StandardCharsets.UTF_8), Optional.empty(), sentence);
+    private void refused(String text, String message) throws IOException {
+        refused(text.getBytes(StandardCharsets.UTF_8), Optional.empty(), message);
     }
 
-    private void refused(byte[] bytes, Optional<String> classColumn, String sentence)
+    private void refused(byte[] bytes, Optional<String> classColumn, String message)
             throws IOException {
         Path file = Files.write(folder.resolve("t.csv"), bytes);
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> CsvReader.read(file, new DataSpec.Csv("", classColumn)))
-                .withMessage(sentence.replace("FILE", file.toString()));
+                .withMessage(message.replace("FILE", file.toString()));
     }
 
     @Test
@@ -179,11 +179,11 @@ class CsvRefusalTest {
 
     @Test
     void oneColumn() throws IOException {
-        String sentence =
+        String message =
                 "FILE, line 1 has one column, but must have a feature and a class, separated by a"
                         + " comma, semicolon or tab.";
-        refused("a\n1\n2\n", sentence);
-        refused("x y\nz\n", sentence);
+        refused("a\n1\n2\n", message);
+        refused("x y\nz\n", message);
     }
 
     @Test

@@ -38,11 +38,11 @@ class IdxReaderTest {
                 1);
     }
 
-    private void refused(byte[] pictures, byte[] labels, String sentence) {
+    private void refused(byte[] pictures, byte[] labels, String message) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> read(pictures, labels))
                 .withMessage(
-                        sentence.replace("IMAGES", folder.resolve("images").toString())
+                        message.replace("IMAGES", folder.resolve("images").toString())
                                 .replace("LABELS", folder.resolve("labels").toString()));
     }
 

@@ -72,10 +72,10 @@ class MnistDownloadTest {
         }
     }
 
-    private void fails(MnistDownload download, String sentence) {
+    private void fails(MnistDownload download, String message) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> download.run(_ -> {}))
-                .withMessage(sentence);
+                .withMessage(message);
         assertThat(folder().resolve("a.gz")).doesNotExist();
     }
 

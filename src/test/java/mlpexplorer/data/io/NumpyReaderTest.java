@@ -98,11 +98,11 @@ class NumpyReaderTest {
                         + " classes; or give the file of the classes, too.'",
                 "numpy_data.py | ' cannot be read as a NumPy array: it is not a NumPy array.'",
             })
-    void whatCannotBeUsedIsToldInOneSentence(String name, String sentence) {
+    void whatCannotBeUsedIsToldInOneSentence(String name, String message) {
         String file = FILES.resolve(name).toString();
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> read(name))
-                .withMessage(file + sentence.replace("FILE", file));
+                .withMessage(file + message.replace("FILE", file));
     }
 
     @Test

@@ -146,13 +146,13 @@ final class RunFilterTest {
                 "name = \"wide            | 8  | the quotation mark is not closed.",
                 "id ! 7                   | 4  | \"!\" is not an operator; write != or not."
             })
-    void whatIsWrongIsToldWithItsColumn(String filter, int column, String sentence) {
+    void whatIsWrongIsToldWithItsColumn(String filter, int column, String message) {
         assertThatExceptionOfType(FilterException.class)
                 .isThrownBy(() -> new RunFilter(filter))
                 .satisfies(invalid -> {
                     assertThat(invalid.column()).isEqualTo(column);
                     assertThat(invalid)
-                            .hasMessage("Column " + column + " of the filter: " + sentence);
+                            .hasMessage("Column " + column + " of the filter: " + message);
                 });
     }
 

@@ -97,7 +97,7 @@ class OptimizerComparisonTest {
                 new OptimizerComparison(BatchLab.entrants(BASE, 10), System::nanoTime)
                         .run(() -> true, _ -> {});
         assertThat(results).extracting(result -> result.end().epochs()).containsOnly(0L);
-        assertThat(results).allMatch(result -> !result.isOver());
+        assertThat(results).allMatch(result -> !result.isFinished());
     }
 
     @Test

@@ -106,9 +106,9 @@ final class RunRecorderTest {
     void aRunThatIsAheadOfTheStoreWaitsForIt() {
         try (RunRecorder recorder = recorder()) {
             Recording recording = recorder.begin(run());
-            recorder.keepUp(recording, log(80).view());
+            recorder.recordUntil(recording, log(80).view());
             assertThat(recording.written().orElseThrow().log().lastSeconds()).isEqualTo(10);
-            recorder.keepUp(recording, log(90).view());
+            recorder.recordUntil(recording, log(90).view());
             assertThat(recording.written().orElseThrow().log().lastSeconds())
                     .isGreaterThanOrEqualTo(90 / 8.0 - RunRecorder.MAX_SECONDS_AHEAD);
         }
@@ -124,7 +124,7 @@ final class RunRecorderTest {
                                     "jdbc:sqlite:" + folder.resolve("runs.db"));
                     Statement statement = other.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
-                recorder.keepUp(recording, log(80).view());
+                recorder.recordUntil(recording, log(80).view());
                 assertThat(recording.written()).isEmpty();
                 assertThat(recorder.pollNotice().orElseThrow())
                         .contains("is locked by another program");
@@ -157,7 +157,7 @@ final class RunRecorderTest {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         try (RunRecorder recorder = new RunRecorder(taken.resolve("runs.db"))) {
             recorder.begin(run()).finish(log(1).view(), StoredRuns.end(1), StoredRuns.WEIGHTS);
-            assertThat(recorder.isLasting()).isFalse();
+            assertThat(recorder.isPersistent()).isFalse();
             assertThat(recorder.ask(RunStore::list)).hasSize(1);
             assertThat(recorder.pollNotice()).isPresent();
             assertThat(recorder.pollNotice()).isEmpty();

@@ -178,7 +178,7 @@ final class RunStoreTest {
         MetricLog log = log(9);
         recording.update(log.view());
         write(store, recording);
-        log.cutAfter(4);
+        log.truncateAfter(4);
         log.append(StoredRuns.metrics(5), 99);
         recording.update(log.view());
         MetricLog.View read = store.metrics(write(store, recording));

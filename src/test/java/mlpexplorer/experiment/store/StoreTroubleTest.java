@@ -147,7 +147,7 @@ final class StoreTroubleTest {
                                 + " was written by a newer version of this program (its version is"
                                 + " 99, the newest supported version is 4).");
         try (RunStoreWriter writer = writer()) {
-            assertThat(writer.isLasting()).isFalse();
+            assertThat(writer.isPersistent()).isFalse();
             assertThat(told)
                     .singleElement()
                     .asString()
@@ -323,7 +323,7 @@ final class StoreTroubleTest {
                                 "The run store "
                                         + file()
                                         + " is read-only; new runs are not saved in it.");
-                assertThat(copy.isLasting()).isFalse();
+                assertThat(copy.isPersistent()).isFalse();
                 assertThat(copy.list()).hasSize(1);
                 finished(copy, run(), 3);
                 assertThat(copy.list()).hasSize(2);
@@ -343,8 +343,7 @@ final class StoreTroubleTest {
                     .singleElement()
                     .asString()
                     .startsWith("The run store " + file() + " is read-only; ");
-            writer.answer(
-                    store -> store.read(handle -> handle.execute("PRAGMA query_only = OFF")));
+            writer.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = OFF")));
         }
     }
 

@@ -68,10 +68,10 @@ final class AxisTest {
                         + " values.",
                 "x=1..2000 | The range 1..2000 of the axis x must have from 2 to 1,000 values.",
             })
-    void whatCannotBeAnAxisIsRefusedInASentence(String text, String sentence) {
+    void whatCannotBeAnAxisIsRefusedInASentence(String text, String message) {
         assertThatThrownBy(() -> Axis.parse(text))
                 .isInstanceOf(UserError.class)
-                .hasMessage(sentence);
+                .hasMessage(message);
     }
 
     @Test

@@ -136,7 +136,7 @@ class BoundaryFieldIT extends BoundaryTestCase {
     }
 
     private Content.Plane plane() {
-        PlaneView whole = PlaneView.of(circles, PlaneChoice.usual(2));
+        PlaneView whole = PlaneView.of(circles, PlaneChoice.defaults(2));
         return new Content.Plane(circles, whole, whole.home());
     }
 

@@ -134,7 +134,7 @@ class BoundaryViewModelTest {
         model.pan(0.25, -0.5);
 
         assertThat(plane().domain()).isEqualTo(new Domain(-9, 3, -12, 0));
-        model.goHome();
+        model.resetView();
         assertThat(plane().domain()).isEqualTo(Domain.HOME);
     }
 
@@ -147,7 +147,7 @@ class BoundaryViewModelTest {
         assertThat(plane().domain()).isEqualTo(new Domain(-3, 3, -3, 3));
         model.show(frame(new DataSpec.XorTable()));
 
-        assertThat(plane().isAtHome()).isTrue();
+        assertThat(plane().isAtDefaultView()).isTrue();
     }
 
     @Test

@@ -147,7 +147,7 @@ class MinMaxDecimatorTest {
             boolean gap =
                     IntStream.range(columns.last(column - 1), columns.first(column))
                             .anyMatch(i -> !Double.isFinite(curve.y(i)));
-            assertThat(columns.startsRun(column)).isEqualTo(gap);
+            assertThat(columns.startsSegment(column)).isEqualTo(gap);
         }
     }
 

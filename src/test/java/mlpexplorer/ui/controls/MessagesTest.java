@@ -30,8 +30,8 @@ class MessagesTest {
         "2, Revealed 2 times in this run.",
         "1200, 'Revealed 1,200 times in this run.'"
     })
-    void revealsOfATestSetAreCounted(int times, String sentence) {
-        assertThat(Messages.text("labs.test-lock.reveals", times)).isEqualTo(sentence);
+    void revealsOfATestSetAreCounted(int times, String message) {
+        assertThat(Messages.text("labs.test-lock.reveals", times)).isEqualTo(message);
     }
 
     /// Keys are literals, or are made of literals: a prefix such as `schedule.`, and a suffix such

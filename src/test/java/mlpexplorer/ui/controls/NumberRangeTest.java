@@ -12,7 +12,7 @@ class NumberRangeTest {
     private static String complaint(NumberRange range, String text) {
         return switch (range.parse(text)) {
             case NumberEntry.Valid(double value) -> "valid: " + value;
-            case NumberEntry.Invalid(String sentence) -> sentence;
+            case NumberEntry.Invalid(String message) -> message;
         };
     }
 

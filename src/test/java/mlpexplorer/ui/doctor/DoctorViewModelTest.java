@@ -47,7 +47,7 @@ class DoctorViewModelTest {
         diverge();
         Finding.Diverged found = (Finding.Diverged) model.findingProperty().get().orElseThrow();
         assertThat(found.goodEpoch()).isEqualTo(found.divergence().epoch() - 1);
-        model.lowerRateAndGoOn();
+        model.continueAtLowerRate();
         assertThat(workbench.spec().training().rate()).isEqualTo(333);
         until(workbench, () -> generation(workbench) == 3);
         assertThat(workbench.frameProperty().get().orElseThrow().lastEpoch())
@@ -67,7 +67,7 @@ class DoctorViewModelTest {
     @Test
     void clippingGoesOnAndClippingThatDidNotHelpBecomesTighter() {
         diverge();
-        model.clipAndGoOn();
+        model.continueClipped();
         assertThat(workbench.spec().training().clip()).contains(1.0);
         assertThat(model.tighterClip()).isEqualTo(0.333);
         workbench.change(spec -> spec.withTraining(spec.training().withClip(Optional.of(50.0))));

@@ -55,7 +55,7 @@ class FileSaverTest {
         answer = Optional.of(folder.resolve("a"));
         saver.save("loss.csv", Content.of("1,2"));
         assertThat(Files.readString(folder.resolve("a.csv"))).isEqualTo("1,2");
-        assertThat(workbench.notice().sentenceProperty().get()).contains("a.csv");
+        assertThat(workbench.notice().messageProperty().get()).contains("a.csv");
         assertThat(workbench.notice().toneProperty().get()).isEqualTo(NoticeLevel.DONE);
     }
 
@@ -66,7 +66,7 @@ class FileSaverTest {
                 _ -> {
                     throw new IOException("must not be written");
                 });
-        assertThat(workbench.notice().sentenceProperty().get()).isEmpty();
+        assertThat(workbench.notice().messageProperty().get()).isEmpty();
     }
 
     @Test
@@ -91,7 +91,7 @@ class FileSaverTest {
         answer = Optional.of(folder.resolve("missing").resolve("a.csv"));
         saver.save("a.csv", Content.of(""));
         assertThat(workbench.notice().toneProperty().get()).isEqualTo(NoticeLevel.PROBLEM);
-        assertThat(workbench.notice().sentenceProperty().get())
+        assertThat(workbench.notice().messageProperty().get())
                 .contains("a.csv", "its folder does not exist");
     }
 

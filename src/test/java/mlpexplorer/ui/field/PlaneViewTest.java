@@ -22,7 +22,7 @@ class PlaneViewTest {
     @Test
     void twoFeaturesAreTheirOwnPlane() {
         Split circles = Runs.split(new DataSpec.Circles());
-        PlaneView view = PlaneView.of(circles, PlaneChoice.usual(2));
+        PlaneView view = PlaneView.of(circles, PlaneChoice.defaults(2));
 
         for (int position = 0; position < circles.dataset().rows(); position++) {
             int row = circles.row(position);
@@ -116,14 +116,14 @@ class PlaneViewTest {
 
     @Test
     void theUsualPlaneOfVeryManyFeaturesAreTheFirstTwo() {
-        assertThat(PlaneChoice.usual(2)).isEqualTo(new PlaneChoice.Features(0, 1));
-        assertThat(PlaneChoice.usual(4)).isEqualTo(new PlaneChoice.Principal());
-        assertThat(PlaneChoice.usual(5000)).isEqualTo(new PlaneChoice.Features(0, 1));
+        assertThat(PlaneChoice.defaults(2)).isEqualTo(new PlaneChoice.Features(0, 1));
+        assertThat(PlaneChoice.defaults(4)).isEqualTo(new PlaneChoice.Principal());
+        assertThat(PlaneChoice.defaults(5000)).isEqualTo(new PlaneChoice.Features(0, 1));
     }
 
     @Test
     void dataWithOneFeatureHaveNoPlane() {
-        assertThatThrownBy(() -> PlaneView.of(Runs.split(1, 1, 2, 3), PlaneChoice.usual(1)))
+        assertThatThrownBy(() -> PlaneView.of(Runs.split(1, 1, 2, 3), PlaneChoice.defaults(1)))
                 .hasMessageContaining("two features");
     }
 }

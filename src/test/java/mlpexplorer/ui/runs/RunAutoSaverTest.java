@@ -379,7 +379,7 @@ final class RunAutoSaverTest {
             RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
             stored(recorder);
             keeper.pulse(now);
-            assertThat(workbench.notice().sentenceProperty().get())
+            assertThat(workbench.notice().messageProperty().get())
                     .endsWith("runs are kept in memory until the program exits.");
         }
     }

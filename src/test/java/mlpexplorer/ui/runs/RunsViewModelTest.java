@@ -115,7 +115,7 @@ final class RunsViewModelTest {
                     throw new AssertionError("It was opened");
                 });
         assertThat(workbench.spec()).isEqualTo(before);
-        assertThat(workbench.notice().sentenceProperty().get())
+        assertThat(workbench.notice().messageProperty().get())
                 .isEqualTo(
                         "Run 4 was trained on "
                                 + gone
@@ -131,10 +131,10 @@ final class RunsViewModelTest {
                 .finish(StoredRuns.log(4).view(), StoredRuns.end(4), StoredRuns.WEIGHTS);
         look();
         model.open(run(4), () -> {});
-        assertThat(workbench.notice().sentenceProperty().get()).isEmpty();
+        assertThat(workbench.notice().messageProperty().get()).isEmpty();
         Files.writeString(file, "1,2,x\n3,4,y\n5,6,x\n7,8,y\n9,9,x\n");
         model.open(run(4), () -> {});
-        assertThat(workbench.notice().sentenceProperty().get())
+        assertThat(workbench.notice().messageProperty().get())
                 .isEqualTo(
                         "Run 4 was trained on "
                                 + file
@@ -269,7 +269,7 @@ final class RunsViewModelTest {
         RunSpec before = workbench.spec();
         model.open(run(1), () -> {});
         assertThat(workbench.spec()).isEqualTo(before);
-        assertThat(workbench.notice().sentenceProperty().get()).contains("model.hidden");
+        assertThat(workbench.notice().messageProperty().get()).contains("model.hidden");
     }
 
     @Test

@@ -71,7 +71,7 @@ class SettingsTest {
         next.saveSession(spec, untouched);
         assertThat(new Settings(folder).session()).contains(untouched);
         assertThat(next.hintsDismissed()).isFalse();
-        next.knowFirstSteps();
+        next.dismissFirstSteps();
         assertThat(new Settings(folder).hintsDismissed()).isTrue();
     }
 

@@ -121,8 +121,8 @@ final class GridLayoutTest {
         HeatScale loss = new HeatScale(SweepMeasure.TEST_LOSS, Task.Metric.ACCURACY, 0.1, 0.9);
         assertThat(accuracy.color(1)).isEqualTo(loss.color(0.1)).isEqualTo(HeatScale.at(1));
         assertThat(accuracy.color(0.5)).isEqualTo(loss.color(0.9)).isEqualTo(HeatScale.at(0));
-        assertThat(HeatScale.ink(HeatScale.at(0))).isEqualTo(Color.WHITE);
-        assertThat(HeatScale.ink(HeatScale.at(1))).isNotEqualTo(Color.WHITE);
+        assertThat(HeatScale.textColor(HeatScale.at(0))).isEqualTo(Color.WHITE);
+        assertThat(HeatScale.textColor(HeatScale.at(1))).isNotEqualTo(Color.WHITE);
         assertThat(HeatScale.of(List.of(), SweepMeasure.TEST_LOSS, Task.Metric.ACCURACY).low())
                 .isNaN();
     }

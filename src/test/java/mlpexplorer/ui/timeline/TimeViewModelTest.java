@@ -33,7 +33,7 @@ class TimeViewModelTest {
                             usual.training().withStop(usual.training().stop().withEpochs(120))));
     private final TimeViewModel time = new TimeViewModel(workbench);
 
-    /// The time of the playback, which goes on only by [#playOn].
+    /// The time of the playback, which goes on only by [#advancePlayback].
     private long now;
 
     @BeforeEach
@@ -74,7 +74,7 @@ class TimeViewModelTest {
         assertThat(time.shownProperty().get()).isEqualTo(120);
         assertThat(time.momentsProperty().get()).allMatch(mark -> mark.epoch() >= 120);
         until(() -> frame().epoch() == 120);
-        time.toNow();
+        time.showLatest();
         until(() -> frame().epoch() == time.lastProperty().get());
         time.playOrStop(now);
         assertThat(time.shownProperty().get()).isEqualTo(120);
@@ -108,7 +108,7 @@ class TimeViewModelTest {
         time.step(-1);
         time.step(1);
         until(() -> frame().epoch() == 1);
-        time.toNow();
+        time.showLatest();
         until(() -> frame().epoch() == 120);
         assertThat(frame().phase()).isInstanceOf(Phase.Finished.class);
     }
@@ -120,7 +120,7 @@ class TimeViewModelTest {
         time.speedProperty().set(4);
         time.playOrStop(now);
         while (time.playingProperty().get()) {
-            playOn();
+            advancePlayback();
         }
         assertThat(seen).isSorted().hasSizeBetween(40, 50).startsWith(2L).endsWith(120L);
     }
@@ -133,7 +133,7 @@ class TimeViewModelTest {
         until(() -> frame().epoch() == 110);
         time.playOrStop(now);
         while (frame().epoch() > 60) {
-            playOn();
+            advancePlayback();
         }
         assertThat(time.playingProperty().get()).isTrue();
         time.playOrStop(now);
@@ -176,7 +176,7 @@ class TimeViewModelTest {
     }
 
     /// One pulse of the playback, until its epoch is shown.
-    private void playOn() {
+    private void advancePlayback() {
         now += PULSE_NANOS;
         until(() -> frame().epoch() == time.shownProperty().get());
     }

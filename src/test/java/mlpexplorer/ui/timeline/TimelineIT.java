@@ -165,7 +165,7 @@ class TimelineIT extends RobotTestCase {
         doubleClickOn("#animation-pixels-field").write("64").type(KeyCode.ENTER);
         clickOn("#animation-save");
         await(() ->
-                workbench.notice().sentenceProperty().get().contains("circles-8-8-boundary.gif"));
+                workbench.notice().messageProperty().get().contains("circles-8-8-boundary.gif"));
         assertThat(folder.resolve("circles-8-8-boundary.gif")).isNotEmptyFile();
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
         assertThat(frame().epoch()).isEqualTo(80);
@@ -180,7 +180,7 @@ class TimelineIT extends RobotTestCase {
         doubleClickOn("#animation-pixels-field").write("1024").type(KeyCode.ENTER);
         clickOn("#animation-save");
         clickOn("#animation-cancel");
-        await(() -> workbench.notice().sentenceProperty().get().contains("canceled"));
+        await(() -> workbench.notice().messageProperty().get().contains("canceled"));
         await(() -> folder.toFile().list().length == 0);
     }
 

@@ -213,12 +213,12 @@ class WorkbenchTest {
     @Test
     void anImpossibleChangeSaysSoAndKeepsTheSpec() {
         RunSpec before = workbench.spec();
-        var sentence =
+        var message =
                 workbench.change(spec ->
                         spec.withTraining(spec.training().withBatch(new BatchSize.Rows(5000))));
-        assertThat(sentence).hasValueSatisfying(text -> assertThat(text).contains("5000", "180"));
+        assertThat(message).hasValueSatisfying(text -> assertThat(text).contains("5000", "180"));
         assertThat(workbench.spec()).isSameAs(before);
-        assertThat(workbench.notice().sentenceProperty().get()).isEqualTo(sentence.orElseThrow());
+        assertThat(workbench.notice().messageProperty().get()).isEqualTo(message.orElseThrow());
     }
 
     @Test
@@ -344,7 +344,7 @@ class WorkbenchTest {
     void aFileThatCannotBeReadIsTold() {
         workbench.change(spec -> spec.withData(new DataSpec.Csv("no/such.csv")));
         until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Failed);
-        assertThat(workbench.notice().sentenceProperty().get())
+        assertThat(workbench.notice().messageProperty().get())
                 .isEqualTo(
                         "This run cannot start: no/such.csv cannot be read: there is no such file"
                                 + " or folder.");
