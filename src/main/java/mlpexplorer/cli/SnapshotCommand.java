@@ -116,11 +116,11 @@ final class SnapshotCommand implements Callable<Integer> {
                 SequencedMap<String, AtomicFile.Content> files = new LinkedHashMap<>();
                 drawn.pictures().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
                 export.get().write(files);
-                tell("written to " + out + ": " + String.join(", ", files.keySet()));
+                print("written to " + out + ": " + String.join(", ", files.keySet()));
             }
             if (single && out != null) {
                 AtomicFile.write(out, stacked(drawn.pictures().values()));
-                tell("written to " + out);
+                print("written to " + out);
             }
             if (bundle != null) {
                 AssignmentBundle.of(start.spec(), drawn.result(), _ -> drawn.pictures())

@@ -112,6 +112,7 @@ class SnapshotCommandTest {
                             "report.html",
                             "spec.json",
                             "metrics.csv",
+                            "updates.csv",
                             "initial.npz",
                             "model.npz",
                             "model.json",
