@@ -42,6 +42,7 @@ final class RunExportTest {
                     .containsExactlyInAnyOrder(
                             "spec.json",
                             "metrics.csv",
+                            "updates.csv",
                             "initial.npz",
                             "model.npz",
                             "model.json",

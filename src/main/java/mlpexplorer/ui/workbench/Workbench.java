@@ -255,14 +255,14 @@ public final class Workbench implements LivePart {
 
     private void step(
             BiFunction<RunStart, Long, Optional<UndoHistory.Step>> steps,
-            BiFunction<RunStart, Long, Optional<UndoHistory.Step>> back,
+            BiConsumer<RunStart, Long> back,
             Function<UndoHistory.Step.Edit, ParameterEdit> wanted) {
         steps.apply(draft.start(), generation())
                 .ifPresent(step -> {
                     switch (step) {
                         case UndoHistory.Step.Start(RunStart start) -> {
                             if (!seek(start)) {
-                                back.apply(start, generation());
+                                back.accept(start, generation());
                             }
                         }
                         case UndoHistory.Step.Edit edit -> send(wanted.apply(edit));

@@ -147,7 +147,7 @@ final class SweepViewModelTest {
         model.change(draft -> draft.withAcross(draft.across().withValues("8, x, -3")));
         assertThat(model.problem(model.draftProperty().get().across()))
                 .contains(
-                        "\"x\" is not a value for Hidden units. Enter values such as"
+                        "\"x\" is not a valid value for Hidden units. Enter values such as"
                                 + " 1,2,4,8,16,32");
         model.run();
         assertThat(model.stateProperty().get()).isInstanceOf(SweepState.Failed.class);
