@@ -121,7 +121,7 @@ class ColumnsIT extends WindowTestCase {
         await(() -> card().isVisible());
         await(() -> lookup("#columns-problem").query().isVisible());
         assertThat(words("#status-notice"))
-                .isEqualTo("10-missing.csv cannot be used as it is. Choose its columns");
+                .isEqualTo("10-missing.csv cannot be used as is. Choose its columns");
         assertThat(words("#columns-problem")).contains("line 9", "1 row has missing values");
         assertThat(workbench().spec()).isEqualTo(before);
         CheckBox missing = lookup("#columns-missing").queryAs(CheckBox.class);

@@ -188,7 +188,7 @@ class FilesIT extends WindowTestCase {
         interact(() -> explorer().open(file));
         await(() -> lookup("#outside-question").tryQuery().isPresent());
         assertThat(lookup("#outside-question").queryLabeled().getText())
-                .startsWith("task.mlpx.json uses data that are not in its folder: " + table);
+                .startsWith("task.mlpx.json uses data outside its folder: " + table);
         assertThat(workbench().spec()).isEqualTo(before);
         push(KeyCode.ENTER);
         assertThat(lookup("#outside-question").tryQuery()).isEmpty();

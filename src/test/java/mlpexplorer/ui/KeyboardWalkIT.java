@@ -37,8 +37,6 @@ class KeyboardWalkIT extends WindowTestCase {
     /// A focus ring may lie around its node.
     private static final double RING = 4;
 
-    private static final int STILL_PULSES = 3;
-
     /// Containers, whose content has tooltips.
     private static final Set<AccessibleRole> CONTAINERS =
             Set.of(
@@ -88,7 +86,7 @@ class KeyboardWalkIT extends WindowTestCase {
                 break;
             }
             if (!checked.contains(stop)) {
-                scrollTo(stop);
+                awaitStill(stop); // a scroll pane moves to it some pulses later
                 if (!showsItsFocus(stop)) {
                     faults.add("does not show its focus: " + stop);
                 }
@@ -100,20 +98,6 @@ class KeyboardWalkIT extends WindowTestCase {
             check(node);
             if (stops.stream().noneMatch(stop -> stop.equals(node) || inOneGroup(stop, node))) {
                 faults.add("not reached: " + node);
-            }
-        }
-    }
-
-    /// A scroll pane moves to the focused node some pulses later: waits until the node stays in
-    /// place for a few pulses.
-    private void scrollTo(Node stop) {
-        Bounds before = call(() -> stop.localToScene(stop.getLayoutBounds()));
-        for (int still = 0; still < STILL_PULSES; still++) {
-            awaitPulse();
-            Bounds now = call(() -> stop.localToScene(stop.getLayoutBounds()));
-            if (!now.equals(before)) {
-                before = now;
-                still = 0;
             }
         }
     }

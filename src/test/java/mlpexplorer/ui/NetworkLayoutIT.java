@@ -80,6 +80,7 @@ class NetworkLayoutIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, new RunSpec());
         push(KeyCode.L);
         await(() -> isShown("#diagram-add-unit-2"));
+        awaitStill(lookup("#diagram-add-unit-2").query());
         click("#diagram-add-unit-2");
         click("#diagram-remove-unit-1");
         assertThat(hidden()).containsExactly(7, 9);
@@ -102,6 +103,7 @@ class NetworkLayoutIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, new RunSpec());
         push(KeyCode.L);
         await(() -> isShown("#diagram-add-unit-2"));
+        awaitStill(lookup("#diagram-add-unit-2").query());
         trainToTheEnd();
         interact(() -> lookup("#diagram-add-unit-2").query().requestFocus());
         push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.P);

@@ -58,7 +58,7 @@ class SweepPageIT extends WindowTestCase {
         enter("#sweep-across-values-field", "8, x, -3");
         TextField values = lookup("#sweep-across-values-field").queryAs(TextField.class);
         assertThat(values.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("danger"));
-        assertThat(words("#sweep-count")).startsWith("\"x\" is not a value for Hidden units");
+        assertThat(words("#sweep-count")).startsWith("\"x\" is not a valid value for Hidden units");
         assertThat(lookup("#sweep-run").query().isDisabled()).isTrue();
         enter("#sweep-across-values-field", "8, 16");
         assertThat(words("#sweep-count")).isEqualTo("8 combinations × 3 seeds = 24 runs");
@@ -118,7 +118,7 @@ class SweepPageIT extends WindowTestCase {
         enter("#sweep-across-values-field", "1,-2");
         assertThat(words("#sweep-count"))
                 .isEqualTo(
-                        "\"-2\" is not a value for Hidden units. Enter values such as"
+                        "\"-2\" is not a valid value for Hidden units. Enter values such as"
                                 + " 1,2,4,8,16,32");
         assertThat(lookup("#sweep-run").query().isDisabled()).isTrue();
     }

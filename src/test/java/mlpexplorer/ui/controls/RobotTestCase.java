@@ -6,6 +6,7 @@ import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -49,6 +50,8 @@ import java.util.function.Consumer;
 public abstract class RobotTestCase extends ApplicationTest {
     /// Mouse events of a move with a button pressed.
     private static final int DRAG_STEPS = 8;
+
+    private static final int STILL_PULSES = 3;
 
     static {
         FxToolkit.toolkitContext().setLaunchTimeoutInMillis(Wait.LIMIT.toMillis());
@@ -104,6 +107,19 @@ public abstract class RobotTestCase extends ApplicationTest {
             awaitPulse();
             return false;
         });
+    }
+
+    /// Waits until `node` stays in place for a few pulses.
+    protected final void awaitStill(Node node) {
+        Bounds before = call(() -> node.localToScene(node.getLayoutBounds()));
+        for (int still = 0; still < STILL_PULSES; still++) {
+            awaitPulse();
+            Bounds now = call(() -> node.localToScene(node.getLayoutBounds()));
+            if (!now.equals(before)) {
+                before = now;
+                still = 0;
+            }
+        }
     }
 
     /// Searches on the FX thread, since a pulse may change the scene meanwhile.
