@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import mlpexplorer.Wait;
 import mlpexplorer.ui.concurrent.FxThread;
 
 import java.io.IOException;
@@ -72,15 +73,19 @@ final class WindowDriver {
                 .orElse("system");
     }
 
+    /// Fires a button as soon as there is one: pages are built in several frames.
     void press(String id) {
-        ask(() -> {
-            switch (stage.getScene().lookup(id)) {
-                case ToggleButton toggle -> toggle.fire();
-                case ButtonBase button -> button.fire();
-                case null, default -> throw new IllegalStateException("There is no button " + id);
-            }
-            return true;
-        });
+        Wait.until(() ->
+                ask(() -> {
+                    switch (stage.getScene().lookup(id)) {
+                        case ToggleButton toggle -> toggle.fire();
+                        case ButtonBase button -> button.fire();
+                        case null, default -> {
+                            return false;
+                        }
+                    }
+                    return true;
+                }));
     }
 
     /// Chooses an item of the menu bar.
