@@ -10,8 +10,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Window;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
 
 /// The light and dark themes: AtlantaFX's Primer for the standard controls and `explorer.css` for
@@ -52,13 +55,17 @@ public enum Theme {
     }
 
     /// Applies this theme to the application and `scene`. Call it for each scene (windows and
-    /// dialogs) on each change.
+    /// dialogs) on each change. Hides tooltips: JavaFX may style them before their window, without
+    /// the colors of the theme.
     public void applyTo(Scene scene) {
         String wanted =
                 isDark()
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet();
         if (!wanted.equals(Application.getUserAgentStylesheet())) {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(Tooltip.class::isInstance)
+                    .forEach(Window::hide);
             Application.setUserAgentStylesheet(wanted);
         }
         if (!scene.getStylesheets().contains(stylesheet())) {

@@ -10,8 +10,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 
 /// Tooltips with a common style: wrapped to a readable width, shown quickly and long enough to read
@@ -60,25 +58,17 @@ public final class Tooltips {
         return tip;
     }
 
-    /// A tooltip styled below the root of its window, also after it was hidden. JavaFX styles it
-    /// below the node at the pointer, which may have left the scene, and with it the colors of the
-    /// theme.
+    /// A tooltip styled below the root of its window. JavaFX styles it below the node at the
+    /// pointer, which may have left the scene, and with it the colors of the theme.
     private static final class ThemedTooltip extends Tooltip {
-        private @Nullable Scene styled;
-
         ThemedTooltip(String text) {
             super(text);
-            ownerWindowProperty()
-                    .subscribe(window -> {
-                        if (window != null) {
-                            styled = window.getScene();
-                        }
-                    });
         }
 
         @Override
         public Styleable getStyleableParent() {
-            return (styled == null ? getScene() : styled).getRoot();
+            Scene scene = getOwnerWindow() == null ? getScene() : getOwnerWindow().getScene();
+            return (scene == null ? getScene() : scene).getRoot();
         }
     }
 
