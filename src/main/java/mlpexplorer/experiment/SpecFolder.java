@@ -67,9 +67,8 @@ public record SpecFolder(Path folder) {
     /// The files of `data` that are not in this folder, whose paths are absolute. Links are
     /// followed.
     public List<Path> outside(DataSpec data) {
-        return DataLoader.files(data).stream()
+        return DataLoader.named(data).stream()
                 .filter(file -> !real(file).startsWith(real(folder)))
-                .filter(file -> !(data instanceof DataSpec.Idx idx && idx.images().isEmpty()))
                 .toList();
     }
 

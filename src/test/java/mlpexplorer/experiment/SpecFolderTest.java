@@ -89,6 +89,10 @@ class SpecFolderTest {
         assertThat(sub.outside(csv(link).data())).containsExactly(link);
         assertThat(sub.outside(new DataSpec.Moons())).isEmpty();
         assertThat(sub.outside(new DataSpec.Idx())).isEmpty();
+        assertThat(sub.outside(DataSpec.Idx.MNIST)).isEmpty();
+        Optional<String> mine = Optional.of(elsewhere.toString());
+        assertThat(sub.outside(new DataSpec.Idx("", "", Optional.empty(), mine, mine)))
+                .containsExactly(elsewhere, elsewhere);
     }
 
     @Test

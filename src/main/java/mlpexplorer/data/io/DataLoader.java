@@ -47,40 +47,40 @@ public final class DataLoader {
         return switch (spec) {
             case DataSpec.Synthetic _, DataSpec.Iris() -> List.of();
             case DataSpec.Csv csv ->
-                    Stream.of(
-                                    Stream.of(file("data.path", csv.path())),
-                                    file("data.validationPath", csv.validationPath()).stream(),
-                                    file("data.testPath", csv.testPath()).stream())
-                            .flatMap(each -> each)
-                            .toList();
+                    joined(
+                            List.of(file("data.path", csv.path())),
+                            file("data.validationPath", csv.validationPath()),
+                            file("data.testPath", csv.testPath()));
             case DataSpec.Numpy(String path, String labels) ->
                     labels.isEmpty()
                             ? List.of(file("data.path", path))
                             : List.of(file("data.path", path), file("data.labels", labels));
             case DataSpec.Idx idx ->
-                    Stream.of(
-                                    Stream.of(
-                                            mnist(Mnist.TRAIN_IMAGES, "data.images", idx.images()),
-                                            mnist(Mnist.TRAIN_LABELS, "data.labels", idx.labels())),
-                                    idx
-                                            .testImages()
-                                            .map(path ->
-                                                    mnist(
-                                                            Mnist.TEST_IMAGES,
-                                                            "data.testImages",
-                                                            path))
-                                            .stream(),
-                                    idx
-                                            .testLabels()
-                                            .map(path ->
-                                                    mnist(
-                                                            Mnist.TEST_LABELS,
-                                                            "data.testLabels",
-                                                            path))
-                                            .stream())
-                            .flatMap(each -> each)
-                            .toList();
+                    joined(
+                            List.of(
+                                    mnist(Mnist.TRAIN_IMAGES, "data.images", idx.images()),
+                                    mnist(Mnist.TRAIN_LABELS, "data.labels", idx.labels())),
+                            idx.testImages()
+                                    .map(path -> mnist(Mnist.TEST_IMAGES, "data.testImages", path)),
+                            idx.testLabels()
+                                    .map(path ->
+                                            mnist(Mnist.TEST_LABELS, "data.testLabels", path)));
         };
+    }
+
+    private static List<Path> joined(
+            List<Path> files, Optional<Path> third, Optional<Path> fourth) {
+        return Stream.concat(files.stream(), Stream.concat(third.stream(), fourth.stream()))
+                .toList();
+    }
+
+    /// The files of [#files] that `spec` names: all but those of MNIST.
+    public static List<Path> named(DataSpec spec) {
+        return files(spec).stream().filter(file -> !isMnist(file)).toList();
+    }
+
+    private static boolean isMnist(Path file) {
+        return Mnist.folder().equals(file.getParent());
     }
 
     /// The file at `path` or, if that is empty, the file of MNIST.
@@ -111,14 +111,12 @@ public final class DataLoader {
     }
 
     private static void requireMnist(DataSpec.Idx idx) {
-        Path folder = Mnist.folder();
         boolean missing =
-                files(idx).stream()
-                        .anyMatch(file -> folder.equals(file.getParent()) && Files.notExists(file));
+                files(idx).stream().anyMatch(file -> isMnist(file) && Files.notExists(file));
         if (idx.needsMnist() && missing) {
             throw UserError.input(
                     "The MNIST files are not in "
-                            + folder
+                            + Mnist.folder()
                             + "; download them in the window (File > Download MNIST),"
                             + " or set data.images and data.labels to a pair of IDX files.");
         }

@@ -38,7 +38,7 @@ public final class DefaultFileName {
                                     .toLowerCase(Locale.ROOT);
                     case DataSpec.Csv csv -> stem(csv.path());
                     case DataSpec.Numpy numpy -> stem(numpy.path());
-                    case DataSpec.Idx idx -> idx.images().isEmpty() ? "mnist" : stem(idx.images());
+                    case DataSpec.Idx idx -> idx.isMnist() ? "mnist" : stem(idx.images());
                 };
         return name.substring(0, Math.min(name.length(), MAX_DATA_LENGTH));
     }

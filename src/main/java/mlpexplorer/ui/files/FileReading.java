@@ -192,7 +192,7 @@ final class FileReading {
     static OpenedFile pasted(String text, RunSpec today) {
         RunSpec spec = SpecJson.read(text);
         SpecFolder.working().requireFiles(spec);
-        return experiment(new RunStart(spec), DataLoader.files(spec.data()), today);
+        return experiment(new RunStart(spec), DataLoader.named(spec.data()), today);
     }
 
     private static OpenedFile experiment(Path file, RunStart start, RunSpec today) {
