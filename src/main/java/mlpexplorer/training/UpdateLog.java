@@ -3,8 +3,10 @@ package mlpexplorer.training;
 import mlpexplorer.nn.Require;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The training loss inside epochs, appended by the trainer's thread and read by others through a
 /// [View]: one row for each group of updates, with the mean of their losses and the running mean of
@@ -56,7 +58,7 @@ public final class UpdateLog {
         count++;
         epochSum += loss;
         epochCount++;
-        if (count == group) {
+        if (every.isPresent() && count >= group) { // the sum restored may be of a larger group
             close(update);
         }
     }
@@ -79,10 +81,8 @@ public final class UpdateLog {
     void restore(long update, Partial partial) {
         int rows = view().rowAt(update) + 1;
         if (rows < size) {
-            List<double[][]> kept = new ArrayList<>(chunks.subList(0, Math.ceilDiv(rows, CHUNK)));
             // Views keep the old chunks; readers identify a log by its first chunk.
-            kept.replaceAll(UpdateLog::copy);
-            chunks = kept;
+            chunks = copies(chunks.subList(0, Math.ceilDiv(rows, CHUNK)));
             size = rows;
         }
         sum = partial.sum();
@@ -93,21 +93,16 @@ public final class UpdateLog {
 
     /// Takes the rows of another log.
     void restore(View other, Partial partial) {
-        chunks = new ArrayList<>();
-        size = 0;
-        for (int row = 0; row < other.size(); row++) {
-            push(other.update(row), other.loss(row), other.epochMean(row));
-        }
+        chunks = copies(other.chunks());
+        size = other.size();
         sum = partial.sum();
         count = partial.count();
     }
 
-    private static double[][] copy(double[][] chunk) {
-        double[][] copy = new double[COLUMNS][];
-        for (int c = 0; c < COLUMNS; c++) {
-            copy[c] = chunk[c].clone();
-        }
-        return copy;
+    private static List<double[][]> copies(List<double[][]> chunks) {
+        return chunks.stream()
+                .map(chunk -> Arrays.stream(chunk).map(double[]::clone).toArray(double[][]::new))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void close(long update) {

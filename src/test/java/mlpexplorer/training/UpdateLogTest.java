@@ -141,4 +141,18 @@ class UpdateLogTest {
                 .containsExactly(4L, 8L, 12L, 16L, 20L);
         assertThat(losses(view)).containsExactly(2.5, 6.5, 10.5, 14.5, 18.5);
     }
+
+    @Test
+    void aLogContinuesFromAMergedOne() {
+        UpdateLog merged = new UpdateLog(Optional.of(1), 8);
+        for (int update = 1; update <= 19; update++) {
+            merged.add(update, update);
+        }
+        UpdateLog next = new UpdateLog(Optional.of(1), 8);
+        next.restore(merged.view(), merged.partial());
+        next.add(20, 20);
+        next.add(21, 21);
+        assertThat(losses(next.view())).containsExactly(2.5, 6.5, 10.5, 14.5, 18.5, 21.0);
+        assertThat(merged.view().size()).isEqualTo(4);
+    }
 }
