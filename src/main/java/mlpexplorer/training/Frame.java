@@ -3,7 +3,10 @@ package mlpexplorer.training;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Predictions;
+import mlpexplorer.nn.Workspace;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,22 @@ public record Frame(
     /// The displayed epoch.
     public long epoch() {
         return metrics.epoch();
+    }
+
+    /// The predictions of a regression for the rows of a part, in the units of the data; empty if
+    /// the thread was interrupted.
+    ///
+    /// @param w of this network (modified)
+    public Optional<double[]> predictions(Split.Part part, Workspace w) {
+        Optional<double[]> values =
+                Predictions.values(
+                        mlp,
+                        parameters,
+                        split.part(part),
+                        w,
+                        () -> Thread.currentThread().isInterrupted());
+        values.ifPresent(all -> Arrays.setAll(all, row -> split.scaling().targetOf(all[row])));
+        return values;
     }
 
     /// The weights with the smallest validation loss.

@@ -101,20 +101,13 @@ final class Mistakes {
         double[] all = new double[split.dataset().rows()];
         Workspace w = frame.mlp().workspace(Predictions.CHUNK);
         int position = 0;
-        for (Samples part : new Samples[] {split.train(), split.validation(), split.test()}) {
-            Optional<double[]> values =
-                    Predictions.values(
-                            frame.mlp(),
-                            frame.parameters(),
-                            part,
-                            w,
-                            () -> Thread.currentThread().isInterrupted());
+        for (Split.Part part : Split.Part.values()) {
+            Optional<double[]> values = frame.predictions(part, w);
             if (values.isEmpty()) {
                 return Optional.empty();
             }
-            for (double value : values.get()) {
-                all[position++] = split.scaling().targetOf(value);
-            }
+            System.arraycopy(values.get(), 0, all, position, values.get().length);
+            position += values.get().length;
         }
         return Optional.of(new Found(split, new Errors.Predicted(all)));
     }

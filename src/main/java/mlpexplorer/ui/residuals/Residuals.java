@@ -9,6 +9,7 @@ import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Workspace;
 import mlpexplorer.training.Frame;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,13 @@ record Residuals(Split split, Map<Part, Values> parts) {
             return targets.length;
         }
 
-        /// The root mean squared residual; NaN without rows.
-        double rmse() {
+        /// The mean squared residual; NaN without rows.
+        double meanSquare() {
             double sum = 0;
             for (int row = 0; row < rows(); row++) {
                 sum += residual(row) * residual(row);
             }
-            return Math.sqrt(sum / rows());
+            return sum / rows();
         }
 
         /// The mean absolute residual; NaN without rows.
@@ -62,23 +63,13 @@ record Residuals(Split split, Map<Part, Values> parts) {
         Map<Part, Values> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             Samples samples = split.part(part);
-            Optional<double[]> outputs =
-                    Predictions.values(
-                            frame.mlp(),
-                            frame.parameters(),
-                            samples,
-                            w,
-                            () -> Thread.currentThread().isInterrupted());
-            if (outputs.isEmpty()) {
+            Optional<double[]> predictions = frame.predictions(part, w);
+            if (predictions.isEmpty()) {
                 return Optional.empty();
             }
             double[] targets = new double[samples.rows()];
-            double[] predictions = outputs.get();
-            for (int row = 0; row < targets.length; row++) {
-                targets[row] = split.scaling().targetOf(samples.target(row));
-                predictions[row] = split.scaling().targetOf(predictions[row]);
-            }
-            parts.put(part, new Values(targets, predictions));
+            Arrays.setAll(targets, row -> split.scaling().targetOf(samples.target(row)));
+            parts.put(part, new Values(targets, predictions.get()));
         }
         return Optional.of(new Residuals(split, parts));
     }

@@ -357,16 +357,14 @@ public final class ResidualsView extends VBox implements LivePart {
                 requireNonNull(rows.get(part))
                         .forEach(node -> node.setVisible(parts.contains(part)));
                 Residuals.Values own = newest.of(part);
-                double mse = own.rmse() * own.rmse();
-                Samples samples = newest.split().part(part);
                 double deviation = newest.split().scaling().targetDeviation();
                 double r2 =
-                        new Task.Regression()
-                                .score(own.rows() * mse / (deviation * deviation), 0, samples)
-                                .metric();
+                        Task.r2(
+                                own.meanSquare() / (deviation * deviation),
+                                newest.split().part(part).targetVariance());
                 List<String> texts =
                         List.of(
-                                Numbers.loss(own.rmse()),
+                                Numbers.loss(Math.sqrt(own.meanSquare())),
                                 Numbers.loss(own.mae()),
                                 Numbers.loss(own.largest()),
                                 Task.Metric.R2.text(r2));
