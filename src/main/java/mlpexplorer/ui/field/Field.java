@@ -1,5 +1,7 @@
 package mlpexplorer.ui.field;
 
+import java.util.function.DoubleToIntFunction;
+
 /// The output of a network on a grid of `side` × `side` nodes, row-major from the top; the
 /// outermost nodes are on the domain's edges. Class probabilities are stored as logits relative to
 /// class 0, `ln(p_c/p₀)`, which are smooth where probabilities jump; the output of a regression is
@@ -71,5 +73,27 @@ public final class Field {
             }
         }
         return best;
+    }
+
+    /// Colors `pixels` × `pixels` of `argb` (modified) by the first output at their centers,
+    /// interpolated between the nodes.
+    void paint(int[] argb, int pixels, DoubleToIntFunction color) {
+        for (int y = 0; y < pixels; y++) {
+            double down = (y + 0.5) / pixels * (side - 1);
+            int row = (int) down;
+            for (int x = 0; x < pixels; x++) {
+                double across = (x + 0.5) / pixels * (side - 1);
+                int column = (int) across;
+                int node = row * side + column;
+                double upper = between(logits[node], logits[node + 1], across - column);
+                double lower =
+                        between(logits[node + side], logits[node + side + 1], across - column);
+                argb[y * pixels + x] = color.applyAsInt(between(upper, lower, down - row));
+            }
+        }
+    }
+
+    private static double between(double from, double to, double share) {
+        return from + share * (to - from);
     }
 }

@@ -81,24 +81,7 @@ public final class SurfacePainter implements FieldPainter {
 
     @Override
     public void paint(Field values, int[] argb, int pixels) {
-        int side = values.side();
-        float[] all = values.logits();
-        for (int y = 0; y < pixels; y++) {
-            double down = (y + 0.5) / pixels * (side - 1);
-            int row = (int) down;
-            for (int x = 0; x < pixels; x++) {
-                double across = (x + 0.5) / pixels * (side - 1);
-                int column = (int) across;
-                int node = row * side + column;
-                double upper = between(all[node], all[node + 1], across - column);
-                double lower = between(all[node + side], all[node + side + 1], across - column);
-                argb[y * pixels + x] = argb(scaling.targetOf(between(upper, lower, down - row)));
-            }
-        }
-    }
-
-    private static double between(double from, double to, double share) {
-        return from + share * (to - from);
+        values.paint(argb, pixels, value -> argb(scaling.targetOf(value)));
     }
 
     @Override

@@ -30,23 +30,8 @@ public final class UnitFields {
             for (int i = 0; i < side * side && !bounded; i++) {
                 largest = Math.max(largest, Math.abs(all[i]));
             }
-            for (int y = 0; y < pixels; y++) {
-                float down = (y + 0.5f) / pixels * (side - 1);
-                int row = (int) down;
-                for (int x = 0; x < pixels; x++) {
-                    float across = (x + 0.5f) / pixels * (side - 1);
-                    int column = (int) across;
-                    int at = row * side + column;
-                    float upper = between(all[at], all[at + 1], across - column);
-                    float lower = between(all[at + side], all[at + side + 1], across - column);
-                    float value = between(upper, lower, down - row) / largest;
-                    argb[y * pixels + x] = ramp.at((value + 1) / 2);
-                }
-            }
-        }
-
-        private static float between(float from, float to, float share) {
-            return from + share * (to - from);
+            float full = largest;
+            field.paint(argb, pixels, value -> ramp.at((float) ((value / full + 1) / 2)));
         }
 
         @Override
