@@ -120,11 +120,6 @@ public record RunSpec(
                     "data.points is empty, but at least one point is needed to train.");
         }
         requireFit(dataset.shape());
-        try {
-            requireInputs(dataset.shape().features(), split);
-        } catch (IllegalArgumentException e) {
-            throw UserError.input(String.valueOf(e.getMessage()), e);
-        }
         return new Split(dataset, split, seeds.split());
     }
 
@@ -136,10 +131,11 @@ public record RunSpec(
         return new SplitKey(data, split, seeds.data(), seeds.split());
     }
 
-    /// Throws [UserError] if data of this shape do not fit the split or the batch.
+    /// Throws [UserError] if data of this shape do not fit the split, the inputs or the batch.
     public void requireFit(DataShape shape) {
         try {
             requireRows(shape, split, training);
+            requireInputs(shape.features(), split);
         } catch (IllegalArgumentException e) {
             throw UserError.input(String.valueOf(e.getMessage()), e);
         }
