@@ -201,9 +201,7 @@ final class PredictViewModel {
         if (job.isPresent() || !isComplete()) {
             return;
         }
-        Callable<TrainedModel> chosen = chosen();
-        String from = data.get();
-        String labelled = labels.get();
+        Callable<PredictionJob> wanted = wanted();
         LatestValue<Double> fresh = new LatestValue<>();
         progress = fresh;
         began = now;
@@ -211,17 +209,18 @@ final class PredictViewModel {
         job =
                 Optional.of(
                         jobs.run(
-                                () ->
-                                        work.on(
-                                                new PredictionJob(
-                                                        chosen.call(),
-                                                        path(from),
-                                                        Optional.of(labelled)
-                                                                .filter(text -> !text.isBlank())
-                                                                .map(PredictViewModel::path)),
-                                                fresh::publish),
+                                () -> work.on(wanted.call(), fresh::publish),
                                 done -> done(done, summary.of(done)),
                                 this::failed));
+    }
+
+    /// The chosen network and files.
+    private Callable<PredictionJob> wanted() {
+        Callable<TrainedModel> chosen = chosen();
+        String from = data.get();
+        Optional<String> labelled = Optional.of(labels.get()).filter(text -> !text.isBlank());
+        return () ->
+                new PredictionJob(chosen.call(), path(from), labelled.map(PredictViewModel::path));
     }
 
     /// The chosen network. What the FX thread may change is read at once.
