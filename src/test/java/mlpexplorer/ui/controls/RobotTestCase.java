@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -52,6 +53,9 @@ public abstract class RobotTestCase extends ApplicationTest {
     private static final int DRAG_STEPS = 8;
 
     private static final int STILL_PULSES = 3;
+
+    /// As many as JavaFX runs in a pulse.
+    private static final int LAYOUT_PASSES = 3;
 
     static {
         FxToolkit.toolkitContext().setLaunchTimeoutInMillis(Wait.LIMIT.toMillis());
@@ -98,7 +102,8 @@ public abstract class RobotTestCase extends ApplicationTest {
         get(end);
     }
 
-    /// Checks `condition` on the FX thread, once a pulse, until it holds.
+    /// Checks `condition` on the FX thread, once a pulse, until it holds. Nodes that were added since
+    /// the last pulse are laid out, so that the mouse finds them.
     protected final void await(BooleanSupplier condition) {
         Wait.until(() -> {
             if (call(condition::getAsBoolean)) {
@@ -107,6 +112,20 @@ public abstract class RobotTestCase extends ApplicationTest {
             awaitPulse();
             return false;
         });
+        call(() -> {
+            layOutWindows();
+            return true;
+        });
+    }
+
+    private static void layOutWindows() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            Parent root = window.getScene().getRoot();
+            for (int pass = 0; pass < LAYOUT_PASSES && root.isNeedsLayout(); pass++) {
+                root.applyCss();
+                root.layout();
+            }
+        }
     }
 
     /// Waits until `node` stays in place for a few pulses.
