@@ -67,7 +67,7 @@ final class History {
         List<Checkpoint> kept = checkpoints.all();
         List<Change> made = List.copyOf(changes);
         long end = lastEpoch;
-        return new Replay(trainer.mlp(), trainer.split(), end, () -> twin(kept, made, end));
+        return new Replay(trainer.mlp(), trainer.split(), end, kept, () -> twin(kept, made, end));
     }
 
     private History twin(List<Checkpoint> kept, List<Change> made, long end) {

@@ -3,6 +3,7 @@ package mlpexplorer.training;
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.landscape.WeightPath;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,13 +14,16 @@ public final class Replay {
     private final Mlp mlp;
     private final Split split;
     private final long lastEpoch;
+    private final List<Checkpoint> kept;
     private final Supplier<History> twin;
     private List<History> opened = List.of();
 
-    Replay(Mlp mlp, Split split, long lastEpoch, Supplier<History> twin) {
+    /// @param kept checkpoints by epoch, at least one
+    Replay(Mlp mlp, Split split, long lastEpoch, List<Checkpoint> kept, Supplier<History> twin) {
         this.mlp = mlp;
         this.split = split;
         this.lastEpoch = lastEpoch;
+        this.kept = kept;
         this.twin = twin;
     }
 
@@ -38,6 +42,15 @@ public final class Replay {
     /// The first available epoch.
     public long firstEpoch() {
         return past().firstEpoch();
+    }
+
+    /// The weights at up to `most` (at least 2) checkpoints at even distances, including the first
+    /// and the last; takes no training. The last one can be earlier than [#lastEpoch].
+    public WeightPath path(int most) {
+        return new WeightPath(
+                WeightPath.thinned(kept, most).stream()
+                        .map(step -> new WeightPath.Step(step.epoch(), step.parameters()))
+                        .toList());
     }
 
     /// The parameters (not a copy) at the end of `epoch`, from [#firstEpoch] to [#lastEpoch]; copy

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import mlpexplorer.Wait;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.ParameterPlace;
+import mlpexplorer.nn.landscape.WeightPath;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,22 @@ class RecallTest {
             assertThat(Runs.flat(replay.goTo(epoch))).containsExactly(bits.get(epoch));
         }
         assertThat(Runs.flat(replay.goTo(9))).containsExactly(edited);
+    }
+
+    @Test
+    void thePathHasTheWeightsOfCheckpointsFromTheFirstToTheLast() throws InterruptedException {
+        session.send(new Command.Restart(1, () -> Runs.trainer(ADAM), false));
+        List<double[]> bits =
+                new ArrayList<>(List.of(Runs.flat(Await.frame(session, _ -> true).parameters())));
+        for (int epoch = 1; epoch <= 9; epoch++) {
+            bits.add(step(epoch));
+        }
+        List<WeightPath.Step> steps = recall().path(4).steps();
+        assertThat(steps).extracting(WeightPath.Step::epoch).containsExactly(0L, 3L, 6L, 9L);
+        assertThat(steps)
+                .allSatisfy(at ->
+                        assertThat(Runs.flat(at.parameters()))
+                                .containsExactly(bits.get((int) at.epoch())));
     }
 
     @Test

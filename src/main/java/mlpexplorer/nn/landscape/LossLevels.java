@@ -1,0 +1,76 @@
+package mlpexplorer.nn.landscape;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/// The levels of contour lines: round numbers at about even distances on a logarithmic scale.
+public final class LossLevels {
+    /// Round numbers of a decade, from coarse to fine.
+    private static final List<double[]> MANTISSAS =
+            List.of(
+                    new double[] {1},
+                    new double[] {1, 3},
+                    new double[] {1, 2, 5},
+                    new double[] {1, 1.5, 2, 3, 5, 7},
+                    new double[] {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8},
+                    IntStream.range(20, 200)
+                            .mapToDouble(i -> i / 20.0)
+                            .filter(m -> m < 10)
+                            .toArray(),
+                    IntStream.range(100, 1000).mapToDouble(i -> i / 100.0).toArray());
+
+    /// Losses further below the largest one count as this share of it.
+    private static final double MIN_SHARE = 1e-9;
+
+    private LossLevels() {}
+
+    /// The least loss that is told apart from zero on a logarithmic scale.
+    ///
+    /// @param losses those that are not finite or not positive do not count
+    public static double low(double... losses) {
+        double high = high(losses);
+        double low = positive(losses).min().orElse(high);
+        return Math.max(low, MIN_SHARE * high);
+    }
+
+    /// The largest finite loss; 1 if there is none.
+    public static double high(double... losses) {
+        return positive(losses).max().orElse(1);
+    }
+
+    private static DoubleStream positive(double... losses) {
+        return Arrays.stream(losses).filter(loss -> loss > 0 && Double.isFinite(loss));
+    }
+
+    /// The levels between the least and the largest of `losses`, ascending: as many as there are
+    /// round numbers, but at most `most`. None if all losses are equal.
+    public static List<Double> of(double[] losses, int most) {
+        double low = low(losses);
+        double high = high(losses);
+        List<Double> finest = List.of();
+        for (double[] mantissas : MANTISSAS) {
+            List<Double> levels = between(low, high, mantissas);
+            if (levels.size() > most) {
+                break;
+            }
+            finest = levels;
+        }
+        return finest.isEmpty()
+                ? WeightPath.thinned(between(low, high, MANTISSAS.getFirst()), most)
+                : finest;
+    }
+
+    private static List<Double> between(double low, double high, double[] mantissas) {
+        int first = (int) Math.floor(Math.log10(low));
+        int last = (int) Math.floor(Math.log10(high));
+        return IntStream.rangeClosed(first, last)
+                .boxed()
+                .flatMap(power ->
+                        Arrays.stream(mantissas)
+                                .mapToObj(mantissa -> Double.parseDouble(mantissa + "e" + power)))
+                .filter(level -> level > low && level < high)
+                .toList();
+    }
+}
