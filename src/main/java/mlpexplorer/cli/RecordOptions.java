@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,23 +27,19 @@ final class RecordOptions {
         private boolean none;
     }
 
-    /// Opens the database in the background.
-    Optional<RunRecorder> recorder() {
+    /// Opens the database in the background, and prints its messages as they come.
+    Optional<RunRecorder> recorder(Console console) {
         return choice.none
                 ? Optional.empty()
                 : Optional.of(
                         new RunRecorder(
-                                Optional.ofNullable(choice.file).orElseGet(RunStore::defaultFile)));
+                                Optional.ofNullable(choice.file).orElseGet(RunStore::defaultFile),
+                                message -> print(message, console)));
     }
 
-    /// Closes `recorder` and prints its errors.
-    static void close(RunRecorder recorder, PrintStream err) {
-        recorder.close();
-        for (Optional<String> notice = recorder.pollNotice();
-                notice.isPresent();
-                notice = recorder.pollNotice()) {
-            err.println(Cli.NAME + ": " + notice.get());
-        }
-        err.flush();
+    private static void print(String message, Console console) {
+        TerminalLine.erase(console.terminal());
+        console.err().println(Cli.NAME + ": " + message);
+        console.err().flush();
     }
 }

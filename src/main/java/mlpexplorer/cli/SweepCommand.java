@@ -32,7 +32,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -203,7 +202,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepTable run(Sweep sweep, Optional<SheetFile> sheet, BooleanSupplier stopAsked) {
-        try (SweepRecording keeping = new SweepRecording(record.recorder(), resume, console.err());
+        try (SweepRecording keeping = new SweepRecording(record.recorder(console), resume);
                 TerminalLine terminal = new TerminalLine(console.terminal(), !quiet)) {
             SweepRunner runner =
                     new SweepRunner(new LocalSweepExecutor(jobs), keeping, System::nanoTime);
@@ -280,16 +279,14 @@ final class SweepCommand implements Callable<Integer> {
         private final Optional<RunRecorder> recorder;
         private final RunCache stored;
         private final boolean resume;
-        private final PrintStream err;
 
         /// @param recorder closed after the sweep
-        SweepRecording(Optional<RunRecorder> recorder, boolean resume, PrintStream err) {
+        SweepRecording(Optional<RunRecorder> recorder, boolean resume) {
             this.recorder = recorder;
             this.stored =
                     recorder.<RunCache>map(open -> new StoredSweepRuns(open, TAGS))
                             .orElse(RunCache.NONE);
             this.resume = resume;
-            this.err = err;
         }
 
         @Override
@@ -305,7 +302,7 @@ final class SweepCommand implements Callable<Integer> {
         @Override
         public void close() {
             stored.awaitStopped();
-            recorder.ifPresent(open -> RecordOptions.close(open, err));
+            recorder.ifPresent(RunRecorder::close);
         }
     }
 }

@@ -15,8 +15,20 @@ final class TerminalLine implements AutoCloseable {
     /// @param wanted whether to draw if stderr is a terminal
     TerminalLine(PrintStream err, boolean wanted) {
         this.err = err;
+        this.visible = wanted && isTerminal();
+    }
+
+    private static boolean isTerminal() {
         java.io.Console console = System.console();
-        this.visible = wanted && console != null && console.isTerminal();
+        return console != null && console.isTerminal();
+    }
+
+    /// Removes the line of a [TerminalLine] before a message is printed.
+    static void erase(PrintStream err) {
+        if (isTerminal()) {
+            err.print(ERASE_LINE);
+            err.flush();
+        }
     }
 
     /// Shows `text` if the last update was long enough ago.

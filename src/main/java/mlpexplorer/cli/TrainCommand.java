@@ -24,7 +24,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -108,8 +107,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunResult run(RunLoop loop, RunStart start, ShutdownSignal signal) {
         int epochs = start.spec().training().stop().epochs();
-        try (RunRecording keeping =
-                        new RunRecording(record.recorder(), start, loop, console.err());
+        try (RunRecording keeping = new RunRecording(record.recorder(console), start, loop);
                 ProgressBar bar = new ProgressBar(console.terminal(), epochs, !quiet);
                 TwoThreads lanes = new TwoThreads()) {
             loop.use(lanes);
@@ -156,14 +154,11 @@ final class TrainCommand implements Callable<Integer> {
     /// Records a run in the database during training.
     private static final class RunRecording implements AutoCloseable {
         private final Optional<RunRecorder> recorder;
-        private final PrintStream err;
         private final Optional<LoopRecording> recording;
 
         /// @param recorder closed after the run
-        RunRecording(
-                Optional<RunRecorder> recorder, RunStart start, RunLoop loop, PrintStream err) {
+        RunRecording(Optional<RunRecorder> recorder, RunStart start, RunLoop loop) {
             this.recorder = recorder;
-            this.err = err;
             this.recording =
                     recorder.map(open -> new LoopRecording(open, start, List.of(), Duration.ZERO));
             long parameters = start.spec().parameterCount(loop.split().shape());
@@ -198,7 +193,7 @@ final class TrainCommand implements Callable<Integer> {
 
         @Override
         public void close() {
-            recorder.ifPresent(open -> RecordOptions.close(open, err));
+            recorder.ifPresent(RunRecorder::close);
         }
     }
 }

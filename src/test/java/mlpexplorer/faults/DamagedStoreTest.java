@@ -82,6 +82,9 @@ final class DamagedStoreTest {
                     .containsExactly(
                             "The run store "
                                     + file()
+                                    + " is locked by another program; waiting for it.",
+                            "The run store "
+                                    + file()
                                     + " is locked by another program; runs are kept in memory until"
                                     + " the program exits.");
             assertThat(result.code()).isZero();

@@ -40,13 +40,21 @@ public final class RunRecorder implements AutoCloseable {
         this(file, StoreFile.BUSY_MILLIS);
     }
 
+    /// @param tell receives messages on the recorder's thread at once, instead of [#pollNotice]
+    public RunRecorder(Path file, Consumer<String> tell) {
+        thread = started(file, StoreFile.BUSY_MILLIS, tell);
+    }
+
     /// @param busyMillis how long to wait for another program that has locked the file
     RunRecorder(Path file, int busyMillis) {
-        thread =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("run-recorder")
-                        .start(() -> work(file, busyMillis));
+        thread = started(file, busyMillis, notices::add);
+    }
+
+    private Thread started(Path file, int busyMillis, Consumer<String> tell) {
+        return Thread.ofPlatform()
+                .daemon()
+                .name("run-recorder")
+                .start(() -> work(file, busyMillis, tell));
     }
 
     /// Registers a run; it is written with its first update.
@@ -123,17 +131,18 @@ public final class RunRecorder implements AutoCloseable {
         return unsaved;
     }
 
-    private void work(Path file, int busyMillis) {
+    private void work(Path file, int busyMillis, Consumer<String> tell) {
         try {
-            keep(file, busyMillis, inbox.take());
+            keep(file, busyMillis, tell, inbox.take());
         } catch (InterruptedException e) {
             // interrupted only when the program ends
         }
     }
 
-    private void keep(Path file, int busyMillis, Consumer<RunStoreWriter> first)
+    private void keep(
+            Path file, int busyMillis, Consumer<String> tell, Consumer<RunStoreWriter> first)
             throws InterruptedException {
-        try (RunStoreWriter writer = new RunStoreWriter(file, busyMillis, notices::add)) {
+        try (RunStoreWriter writer = new RunStoreWriter(file, busyMillis, tell)) {
             first.accept(writer);
             long due = System.nanoTime() + nanos(EVERY_MILLIS);
             while (!closed) {

@@ -63,8 +63,8 @@ public final class RunStore implements AutoCloseable {
         return AppDirectories.path().resolve(FILE);
     }
 
-    /// Opens or creates the store in `file`. A damaged file is renamed and replaced. A read-only
-    /// file is opened as a copy in memory.
+    /// Opens or creates the store in `file`. A damaged store is renamed and replaced; a file that
+    /// never was a store is refused. A read-only file is opened as a copy in memory.
     public static RunStore open(Path file) {
         return open(file, StoreFile.BUSY_MILLIS);
     }
@@ -77,7 +77,10 @@ public final class RunStore implements AutoCloseable {
                             .cleanUp();
         } catch (StoreException problem) {
             return switch (problem.kind()) {
-                case DAMAGED -> replaced(file);
+                case DAMAGED -> {
+                    StoreFile.requireStore(file);
+                    yield replaced(file);
+                }
                 case READ_ONLY -> copyOf(file);
                 case LOCKED, FULL, FROM_THE_FUTURE, FOREIGN, UNREADABLE -> throw problem;
             };

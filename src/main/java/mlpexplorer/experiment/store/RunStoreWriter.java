@@ -12,6 +12,9 @@ import java.util.function.Function;
 final class RunStoreWriter implements AutoCloseable {
     private static final long RETRY_NANOS = 5_000_000_000L;
 
+    /// A program that only writes a run releases its lock within this time.
+    private static final int SHORT_BUSY_MILLIS = 500;
+
     private final Path file;
     private final Consumer<String> tell;
     private final List<Recording> live = new ArrayList<>();
@@ -35,8 +38,23 @@ final class RunStoreWriter implements AutoCloseable {
         this.file = file;
         this.busyMillis = busyMillis;
         this.tell = tell;
-        store = opened(() -> RunStore.open(file, busyMillis));
+        store = opened(this::openPatiently);
         retryAt = System.nanoTime() + RETRY_NANOS;
+    }
+
+    /// Opens the file, and tells if it has to wait for another program.
+    private RunStore openPatiently() {
+        if (busyMillis > SHORT_BUSY_MILLIS) {
+            try {
+                return RunStore.open(file, SHORT_BUSY_MILLIS);
+            } catch (StoreException problem) {
+                if (problem.kind() != StoreException.Kind.LOCKED) {
+                    throw problem;
+                }
+                tell.accept(clause(problem) + "; waiting for it.");
+            }
+        }
+        return RunStore.open(file, busyMillis);
     }
 
     private interface StoreOpener {
@@ -132,7 +150,7 @@ final class RunStoreWriter implements AutoCloseable {
     private void findFile() {
         if (!lasting) {
             if (!isIdle() && System.nanoTime() - retryAt >= 0) {
-                reopened().ifPresent(this::moveTo);
+                reopened(busyMillis).ifPresent(this::moveTo);
                 retryAt = System.nanoTime() + RETRY_NANOS;
             }
             return;
@@ -161,7 +179,7 @@ final class RunStoreWriter implements AutoCloseable {
         tell.accept("The run store " + file + " was deleted; it was written again.");
     }
 
-    private Optional<RunStore> reopened() {
+    private Optional<RunStore> reopened(int busyMillis) {
         try {
             return StoreFile.isReadOnly(file)
                     ? Optional.empty()
@@ -225,7 +243,9 @@ final class RunStoreWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        retryAt = System.nanoTime();
+        if (!lasting && !isIdle()) {
+            reopened(Math.min(busyMillis, SHORT_BUSY_MILLIS)).ifPresent(this::moveTo);
+        }
         if (!flush()) {
             long lost = live.stream().filter(recording -> recording.pending().isPresent()).count();
             tell.accept(

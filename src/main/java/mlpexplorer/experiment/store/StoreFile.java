@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,12 @@ final class StoreFile {
 
     /// How long to wait for another program that has locked the file.
     static final int BUSY_MILLIS = 5_000;
+
+    /// The part of a file that contains the definitions of its tables.
+    private static final int HEAD_BYTES = 1 << 16;
+
+    /// Where the header of a SQLite database has its application id.
+    private static final int APPLICATION_OFFSET = 68;
 
     private static final String URL = "jdbc:sqlite:";
     private static final DateTimeFormatter STAMP =
@@ -176,6 +183,27 @@ final class StoreFile {
         } catch (RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /// Throws [StoreException] if `file`, which SQLite cannot read, never was a store: `--store`
+    /// may name any file by mistake. Of a damaged store the header, the tables or the name remain.
+    static void requireStore(Path file) {
+        byte[] head = new byte[HEAD_BYTES];
+        try (InputStream in = Files.newInputStream(file)) {
+            head = Arrays.copyOf(head, in.readNBytes(head, 0, HEAD_BYTES));
+        } catch (IOException e) {
+            throw StoreException.of(file, e);
+        }
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        boolean known =
+                text.contains("CREATE TABLE run (")
+                        || text.startsWith("MLPX", APPLICATION_OFFSET)
+                        || file.endsWith(RunStore.FILE);
+        if (!known) {
+            throw new StoreException(
+                    StoreException.Kind.FOREIGN,
+                    "The file " + file + " is not a run store; name another file.");
         }
     }
 
