@@ -119,7 +119,7 @@ public final class StartMeter {
         }
     }
 
-    /// Whether the first pixel, in the order blue, green, red, has the colour of the button.
+    /// Whether the first pixel, in the order blue, green, red, has the color of the button.
     private static boolean isBlue(byte[] pixels) {
         return Byte.toUnsignedInt(pixels[0]) > 80 + Byte.toUnsignedInt(pixels[2]);
     }

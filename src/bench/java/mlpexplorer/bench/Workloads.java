@@ -47,7 +47,7 @@ public final class Workloads {
         return 2 * (product - Math.floor(product)) - 1;
     }
 
-    /// All of the spiral to train on, not standardised.
+    /// All of the spiral to train on, not standardized.
     public static Split spiralSplit() {
         Dataset dataset = new Dataset(spiral(), List.of("x1", "x2"), List.of("0", "1"));
         return new Split(dataset, new SplitSpec(1, 0, 0, false), 1);

@@ -125,8 +125,8 @@ final class PredictCommand {
 
         private static ObjectNode object(TrainedModel model, Predictor predictor) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.put("rows", predictor.rows()).put("labelled", predictor.labelled());
-            if (predictor.labelled() > 0) {
+            json.put("rows", predictor.rows()).put("labelled", predictor.labeled());
+            if (predictor.labeled() > 0) {
                 Task.Metric metric = model.task().metric();
                 json.put("loss", predictor.score().loss());
                 json.put(metric.key(), predictor.score().metric());
@@ -148,7 +148,7 @@ final class PredictCommand {
 
         private static List<String> lines(TrainedModel model, Predictor predictor) {
             List<String> lines = new ArrayList<>();
-            if (predictor.labelled() == 0) {
+            if (predictor.labeled() == 0) {
                 return lines;
             }
             lines.add(predictor.measured());

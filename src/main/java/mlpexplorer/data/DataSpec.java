@@ -66,7 +66,7 @@ public sealed interface DataSpec {
             return switch (this) {
                 case Generated generated -> generated.samples();
                 case XorTable() -> 4;
-                case Points(List<LabelledPoint> points, _) -> points.size();
+                case Points(List<LabeledPoint> points, _) -> points.size();
             };
         }
     }
@@ -175,9 +175,9 @@ public sealed interface DataSpec {
     /// Explicit points of 2 to 8 classes (the number of colors in the color-blind safe Okabe–Ito
     /// palette). Classes may be empty; without any point, there is nothing to train on. Default:
     /// one point of each of two classes.
-    record Points(List<LabelledPoint> points, int classes) implements Plane {
+    record Points(List<LabeledPoint> points, int classes) implements Plane {
         public Points() {
-            this(List.of(new LabelledPoint(-2, 0, 0), new LabelledPoint(2, 0, 1)), 2);
+            this(List.of(new LabeledPoint(-2, 0, 0), new LabeledPoint(2, 0, 1)), 2);
         }
 
         public Points {

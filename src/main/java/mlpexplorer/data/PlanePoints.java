@@ -38,7 +38,7 @@ final class PlanePoints {
                             seed);
             case DataSpec.XorTable() ->
                     Dataset.plane(new double[] {0, 0, 1, 0, 0, 1, 1, 1}, new int[] {0, 1, 1, 0}, 2);
-            case DataSpec.Points(List<LabelledPoint> points, int classes) -> given(points, classes);
+            case DataSpec.Points(List<LabeledPoint> points, int classes) -> given(points, classes);
             case DataSpec.PlaneSurface surface -> Surfaces.of(surface, seed);
             case DataSpec.HillsSurface surface -> Surfaces.of(surface, seed);
             case DataSpec.Curve curve -> Surfaces.of(curve, seed);
@@ -59,11 +59,11 @@ final class PlanePoints {
         return Dataset.plane(features, labels, classes);
     }
 
-    private static Dataset given(List<LabelledPoint> points, int classes) {
+    private static Dataset given(List<LabeledPoint> points, int classes) {
         double[] features = new double[2 * points.size()];
         int[] labels = new int[points.size()];
         for (int row = 0; row < labels.length; row++) {
-            LabelledPoint point = points.get(row);
+            LabeledPoint point = points.get(row);
             features[2 * row] = point.x1();
             features[2 * row + 1] = point.x2();
             labels[row] = point.label();

@@ -269,8 +269,8 @@ public final class ModelInput {
                     left.clear();
                 }
             }
-            boolean labelled = labelColumn != NO_COLUMN && isLabel(head);
-            if (left.size() > (labelled ? 1 : 0) || byName && !left.isEmpty() && !labelled) {
+            boolean labeled = labelColumn != NO_COLUMN && isLabel(head);
+            if (left.size() > (labeled ? 1 : 0) || byName && !left.isEmpty() && !labeled) {
                 throw extra(left);
             }
         }

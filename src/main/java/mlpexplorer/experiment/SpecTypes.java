@@ -2,7 +2,7 @@ package mlpexplorer.experiment;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Input;
-import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.training.BatchSize;
 
@@ -36,7 +36,7 @@ final class SpecTypes {
                     DataSpec.HillsSurface.class,
                     "hills");
     private static final Set<Class<?>> UNTAGGED = Set.of(BatchSize.class);
-    private static final Set<Class<?>> POSITIONAL = Set.of(LabelledPoint.class);
+    private static final Set<Class<?>> POSITIONAL = Set.of(LabeledPoint.class);
 
     private SpecTypes() {}
 

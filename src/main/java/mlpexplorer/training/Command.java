@@ -58,7 +58,7 @@ public sealed interface Command {
     record Adjust(TrainingSpec spec) implements Command {}
 
     /// Set one weight or bias and continue from there; training continues if it was running.
-    /// Ignored for a run of another generation. A finished run can be continued afterwards.
+    /// Ignored for a run of another generation. A finished run can be continued afterward.
     record SetParameter(long generation, ParameterEdit edit) implements Command {}
 
     /// Pass the history of the run to `to` on the session's thread; `to` must return quickly. Does

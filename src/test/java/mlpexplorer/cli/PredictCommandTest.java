@@ -74,7 +74,7 @@ final class PredictCommandTest {
     }
 
     @Test
-    void labelledRowsAreMeasured() throws IOException {
+    void labeledRowsAreMeasured() throws IOException {
         Ran ran = predict(iris, Path.of("data/iris.csv"));
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).startsWith("150 rows written to " + folder + "/p.csv\nloss ");

@@ -14,7 +14,7 @@ final class PointsTest {
     void theDatasetHoldsThePointsAsGivenWhateverTheSeed() {
         DataSpec.Plane points =
                 new DataSpec.Points(
-                        List.of(new LabelledPoint(1, -1, 0), new LabelledPoint(0.5, 2, 2)), 3);
+                        List.of(new LabeledPoint(1, -1, 0), new LabeledPoint(0.5, 2, 2)), 3);
         Dataset dataset = points.generate(77);
         assertThat(dataset.rows()).isEqualTo(2).isEqualTo(points.rows());
         assertThat(dataset.classes()).isEqualTo(3).isEqualTo(points.classes());
@@ -28,7 +28,7 @@ final class PointsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new DataSpec.Points(
-                                List.of(new LabelledPoint(0, 0, 0), new LabelledPoint(0, 0, 2)), 2))
+                                List.of(new LabeledPoint(0, 0, 0), new LabeledPoint(0, 0, 2)), 2))
                 .withMessage("points[1].label is 2, but must be from 0 to 1.");
     }
 
@@ -42,14 +42,14 @@ final class PointsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new DataSpec.Points(
-                                Collections.nCopies(5001, new LabelledPoint(0, 0, 0)), 2))
+                                Collections.nCopies(5001, new LabeledPoint(0, 0, 0)), 2))
                 .withMessage("points has 5001 rows, but must have at most 5000.");
     }
 
     @Test
     void aCoordinateMustBeFinite() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LabelledPoint(Double.NaN, 0, 0))
+                .isThrownBy(() -> new LabeledPoint(Double.NaN, 0, 0))
                 .withMessageStartingWith("x1 is NaN, but must be from");
     }
 }

@@ -44,7 +44,7 @@ class ScalingTest {
     }
 
     @Test
-    void withoutStandardisationFeaturesStayAsTheyAre() {
+    void withoutStandardizationFeaturesStayAsTheyAre() {
         Split split =
                 new Split(
                         new DataSpec.Xor(300, 0.1).generate(2),
@@ -74,7 +74,7 @@ class ScalingTest {
     /// The mean of many equal values may miss them by its rounding; that must not become a
     /// deviation.
     @Test
-    void aConstantColumnIsOnlyCentred() {
+    void aConstantColumnIsOnlyCentered() {
         for (double value : new double[] {0, 0.1, -1.0 / 3, 1e9 + 0.7}) {
             double[] values = IntStream.range(0, 99).mapToDouble(_ -> value).toArray();
             Scaling scaling = Scaling.of(column(values), IntStream.range(0, 99).toArray(), 99);

@@ -43,7 +43,7 @@ class SpiralTest {
     }
 
     @Test
-    void anArmOfAnyLengthBeginsAtTheCentreAndStaysInsideFive() {
+    void anArmOfAnyLengthBeginsAtTheCenterAndStaysInsideFive() {
         Samples points = new DataSpec.Spiral(7, 3, 1.75, 0).generate(1).samples();
         double[] radii =
                 IntStream.range(0, 7)

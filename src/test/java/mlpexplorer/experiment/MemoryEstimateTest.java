@@ -32,7 +32,7 @@ class MemoryEstimateTest {
 
     @ParameterizedTest
     @CsvSource({"59, 24", "60, 16"})
-    void rowsAreKeptRawAndStandardisedAndForASmallNetworkByColumn(int units, double bytes) {
+    void rowsAreKeptRawAndStandardizedAndForASmallNetworkByColumn(int units, double bytes) {
         assertThat(perNumber(FILE, units)).isEqualTo(bytes);
     }
 

@@ -75,7 +75,7 @@ class ScikitLearnIrisTest {
                 .orElseThrow();
     }
 
-    /// Every fourth row is for the test; features are standardised by the others.
+    /// Every fourth row is for the test; features are standardized by the others.
     private Samples part(boolean forTest) {
         int[] rows =
                 IntStream.range(0, iris.rows()).filter(row -> row % 4 == 0 == forTest).toArray();

@@ -3,7 +3,7 @@ package mlpexplorer.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Optimizer;
@@ -134,7 +134,7 @@ final class SpecJsonTest {
         assertThat(spec.data())
                 .isEqualTo(
                         new DataSpec.Points(
-                                List.of(new LabelledPoint(1, -1, 0), new LabelledPoint(0.5, 2, 1)),
+                                List.of(new LabeledPoint(1, -1, 0), new LabeledPoint(0.5, 2, 1)),
                                 2));
         assertThat(SpecJson.write(spec))
                 .startsWith(

@@ -35,7 +35,7 @@ class RandomStreamTest {
     }
 
     @Test
-    void streamsOfNeighbouringAddressesAreUnrelated() {
+    void streamsOfNeighboringAddressesAreUnrelated() {
         Set<Long> seen = new HashSet<>();
         for (long seed = 0; seed < 100; seed++) {
             seen.add(new RandomStream(seed).nextLong());
@@ -57,7 +57,7 @@ class RandomStreamTest {
     }
 
     @Test
-    void firstNumbersOfNeighbouringStreamsAreUniformToo() {
+    void firstNumbersOfNeighboringStreamsAreUniformToo() {
         assertUniform(
                 IntStream.range(0, 100_000)
                         .mapToDouble(row -> new RandomStream(1, 1, row).nextDouble())

@@ -65,7 +65,7 @@ class VectorMathTest {
     }
 
     @Test
-    void aValueDoesNotDependOnItsNeighbours() {
+    void aValueDoesNotDependOnItsNeighbors() {
         double[] x = points(3);
         double[] together = all(VectorMath::exp, x);
         for (int i = 0; i < 100; i++) {

@@ -114,7 +114,7 @@ class DivergenceTest {
         assertThat(trainer.divergence()).isEmpty();
     }
 
-    /// Softmax regression on circles that are not standardised: every step throws the line to and
+    /// Softmax regression on circles that are not standardized: every step throws the line to and
     /// fro.
     private static Trainer farPoints(double rate) {
         Split raw =

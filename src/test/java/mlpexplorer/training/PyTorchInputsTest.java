@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import mlpexplorer.References;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Input;
-import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
@@ -35,10 +35,10 @@ class PyTorchInputsTest {
 
     private static Split split() {
         double[] features = References.numbers(REFERENCE.get("features"));
-        List<LabelledPoint> points = new ArrayList<>();
+        List<LabeledPoint> points = new ArrayList<>();
         for (int row = 0; row < features.length / 2; row++) {
             int label = REFERENCE.get("labels").get(row).asInt();
-            points.add(new LabelledPoint(features[2 * row], features[2 * row + 1], label));
+            points.add(new LabeledPoint(features[2 * row], features[2 * row + 1], label));
         }
         SplitSpec all = new SplitSpec(1, 0, 0, true).withInputs(List.of(Input.values()));
         return new Split(new DataSpec.Points(points, 3).generate(1), all, 1);

@@ -11,7 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.controls.ThemeChoice;
@@ -36,7 +36,7 @@ class DrawIT extends WindowTestCase {
         assertThat(words("#draw-hint")).startsWith("1 point, but only one class");
         place(0.35, 0.25);
         place(0.7, 0.7, true, false);
-        assertThat(points()).extracting(LabelledPoint::label).containsExactly(0, 0, 1);
+        assertThat(points()).extracting(LabeledPoint::label).containsExactly(0, 0, 1);
         assertThat(points().getFirst().x1()).isBetween(-2.45, -2.35);
         assertThat(points().getFirst().x2()).isBetween(2.35, 2.45);
         brush(0.2, 0.75, 0.75, 0.2);
@@ -51,7 +51,7 @@ class DrawIT extends WindowTestCase {
         interact(() -> workbench().rewind());
         await(() -> epoch() == 0);
         take("draw");
-        assertThat(points()).extracting(LabelledPoint::label).contains(0, 1, 2);
+        assertThat(points()).extracting(LabeledPoint::label).contains(0, 1, 2);
     }
 
     @Test
@@ -101,9 +101,9 @@ class DrawIT extends WindowTestCase {
         push(KeyCode.DIGIT2);
         push(KeyCode.UP);
         push(KeyCode.ENTER);
-        assertThat(points()).extracting(LabelledPoint::label).containsExactly(0, 1);
+        assertThat(points()).extracting(LabeledPoint::label).containsExactly(0, 1);
         push(KeyCode.DELETE);
-        assertThat(points()).extracting(LabelledPoint::label).containsExactly(0);
+        assertThat(points()).extracting(LabeledPoint::label).containsExactly(0);
     }
 
     @Test
@@ -124,7 +124,7 @@ class DrawIT extends WindowTestCase {
         assertThat(words("#data-points")).isEqualTo("No points yet");
     }
 
-    private List<LabelledPoint> points() {
+    private List<LabeledPoint> points() {
         return ((DataSpec.Points) workbench().spec().data()).points();
     }
 

@@ -171,7 +171,7 @@ class LabsIT extends WindowTestCase {
     }
 
     @Test
-    void aRunningLabCanBeCancelled() {
+    void aRunningLabCanBeCanceled() {
         openLab("optimizer-race");
         doubleClickOn("#lab-optimizer-race-epochs-field").write("10000").push(KeyCode.ENTER);
         click("#lab-optimizer-race-run");

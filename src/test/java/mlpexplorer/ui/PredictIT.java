@@ -83,7 +83,7 @@ class PredictIT extends WindowTestCase {
     }
 
     @Test
-    void labelledDataArePredictedAndMeasuredAtTheShownEpoch() throws IOException {
+    void labeledDataArePredictedAndMeasuredAtTheShownEpoch() throws IOException {
         trainOnIris(ThemeChoice.LIGHT);
         interact(() -> workbench().seek(4));
         await(() -> epoch() == 4);

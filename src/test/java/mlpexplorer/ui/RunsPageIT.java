@@ -148,10 +148,10 @@ class RunsPageIT extends WindowTestCase {
     }
 
     @Test
-    void runsOfOneColourDifferInTheirDashes() throws IOException {
+    void runsOfOneColorDifferInTheirDashes() throws IOException {
         trained();
         try (RunStore store = RunStore.open(home.resolve(RunStore.FILE))) {
-            store.list().forEach(run -> store.label(run.id(), run.label().withColour("#9334e6")));
+            store.list().forEach(run -> store.label(run.id(), run.label().withColor("#9334e6")));
         }
         open(ThemeChoice.DARK);
         awaitIds(7L, 6L, 5L, 4L, 3L, 2L, 1L);

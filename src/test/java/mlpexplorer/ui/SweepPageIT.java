@@ -124,7 +124,7 @@ class SweepPageIT extends WindowTestCase {
     }
 
     @Test
-    void aSweepCanBeCancelledAndGoesOnWithTheRest() {
+    void aSweepCanBeCanceledAndGoesOnWithTheRest() {
         click("#sweep-page-button");
         template(2);
         interact(() ->

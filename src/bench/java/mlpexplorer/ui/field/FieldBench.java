@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import java.util.concurrent.TimeUnit;
 
 /// W4: milliseconds for one boundary frame of 200 × 200 points: the network on all of them, and
-/// their probabilities as colours.
+/// their probabilities as colors.
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Thread)

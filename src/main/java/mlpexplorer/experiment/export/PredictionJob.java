@@ -42,7 +42,7 @@ public record PredictionJob(TrainedModel model, Path data, Optional<Path> labels
     /// are no labels.
     public Predictor evaluate(DoubleConsumer progress) throws IOException {
         Predictor done = run((_, _, _) -> {}, progress);
-        if (done.labelled() == 0) {
+        if (done.labeled() == 0) {
             throw UserError.input("The data has no labels to compare the predictions with.");
         }
         return done;

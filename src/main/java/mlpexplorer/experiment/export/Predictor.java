@@ -23,7 +23,7 @@ public final class Predictor {
     private final long[][] confusion;
     private int pending;
     private long rows;
-    private long labelled;
+    private long labeled;
     private double loss;
     private long correct;
     private double targetMean;
@@ -84,7 +84,7 @@ public final class Predictor {
     private void compare(int best, double[] probabilities, double label) {
         if (!Double.isNaN(label)) {
             int truth = (int) label;
-            labelled++;
+            labeled++;
             loss -= Math.log(Math.max(probabilities[truth], Double.MIN_NORMAL));
             correct += best == truth ? 1 : 0;
             confusion[truth][best]++;
@@ -96,10 +96,10 @@ public final class Predictor {
     private void compare(double output, double target) {
         if (!Double.isNaN(target)) {
             double scaled = model.scaling().scaleTarget(target);
-            labelled++;
+            labeled++;
             loss += (output - scaled) * (output - scaled);
             double difference = scaled - targetMean;
-            targetMean += difference / labelled;
+            targetMean += difference / labeled;
             targetSquares += difference * (scaled - targetMean);
         }
     }
@@ -118,21 +118,21 @@ public final class Predictor {
     }
 
     /// Rows with a label.
-    public long labelled() {
-        return labelled;
+    public long labeled() {
+        return labeled;
     }
 
     /// Mean loss and metric of the rows with a label.
     public Score score() {
-        if (labelled == 0) {
+        if (labeled == 0) {
             return Score.NONE;
         }
-        double mean = loss / labelled;
+        double mean = loss / labeled;
         return new Score(
                 mean,
                 switch (mlp.task()) {
-                    case Task.Classification _ -> (double) correct / labelled;
-                    case Task.Regression() -> Task.r2(mean, targetSquares / labelled);
+                    case Task.Classification _ -> (double) correct / labeled;
+                    case Task.Regression() -> Task.r2(mean, targetSquares / labeled);
                 });
     }
 

@@ -107,7 +107,7 @@ public final class OptimizerComparison {
             return result.end();
         }
 
-        /// Progress towards the last epoch of the stop rule, 1 once it is over.
+        /// Progress toward the last epoch of the stop rule, 1 once it is over.
         public double progress() {
             return isFinished
                     ? 1

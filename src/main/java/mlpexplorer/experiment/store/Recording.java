@@ -69,7 +69,7 @@ public final class Recording {
 
     /// Publishes the last rows and the end of the run. Must be the last call.
     ///
-    /// @param weights final weights, not modified afterwards
+    /// @param weights final weights, not modified afterward
     public void finish(MetricLog.View log, RunEnd end, Parameters weights) {
         news.publish(new Update(log, adjustments, Optional.of(new End(end, weights))));
         onFinish.run();

@@ -7,9 +7,8 @@ import java.util.List;
 /// @param name name, or empty
 /// @param tags tags in alphabetical order, each once
 /// @param pinned whether it is always shown
-/// @param colour color as `#rrggbb`
-public record RunLabel(
-        String name, String notes, List<String> tags, boolean pinned, String colour) {
+/// @param color color as `#rrggbb`
+public record RunLabel(String name, String notes, List<String> tags, boolean pinned, String color) {
     /// The default colors of runs: TensorBoard's palette without gray.
     public static final List<String> PALETTE =
             List.of(
@@ -24,29 +23,29 @@ public record RunLabel(
                         .distinct()
                         .sorted()
                         .toList();
-        if (!colour.matches("#[0-9a-f]{6}")) {
+        if (!color.matches("#[0-9a-f]{6}")) {
             throw new IllegalArgumentException(
-                    "color is " + colour + ", but must be of the form #12b5cb.");
+                    "color is " + color + ", but must be of the form #12b5cb.");
         }
     }
 
     public RunLabel withName(String other) {
-        return new RunLabel(other.strip(), notes, tags, pinned, colour);
+        return new RunLabel(other.strip(), notes, tags, pinned, color);
     }
 
     public RunLabel withNotes(String other) {
-        return new RunLabel(name, other, tags, pinned, colour);
+        return new RunLabel(name, other, tags, pinned, color);
     }
 
     public RunLabel withTags(List<String> others) {
-        return new RunLabel(name, notes, others, pinned, colour);
+        return new RunLabel(name, notes, others, pinned, color);
     }
 
     public RunLabel withPinned(boolean other) {
-        return new RunLabel(name, notes, tags, other, colour);
+        return new RunLabel(name, notes, tags, other, color);
     }
 
-    public RunLabel withColour(String other) {
+    public RunLabel withColor(String other) {
         return new RunLabel(name, notes, tags, pinned, other);
     }
 }

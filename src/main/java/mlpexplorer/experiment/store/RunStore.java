@@ -249,7 +249,7 @@ public final class RunStore implements AutoCloseable {
                     .bind("name", label.name())
                     .bind("notes", label.notes())
                     .bind("pinned", label.pinned())
-                    .bind("colour", label.colour())
+                    .bind("colour", label.color())
                     .bind("id", id)
                     .execute();
             inside.execute("DELETE FROM tag WHERE run = ?", id);

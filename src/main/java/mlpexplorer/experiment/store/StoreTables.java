@@ -31,7 +31,7 @@ final class StoreTables {
     static RunSummary run(ResultSet row, List<String> tags) throws SQLException {
         long id = row.getLong("id");
         String chosen = row.getString("colour");
-        String colour =
+        String color =
                 chosen.isEmpty()
                         ? RunLabel.PALETTE.get((int) (id % RunLabel.PALETTE.size()))
                         : chosen;
@@ -41,7 +41,7 @@ final class StoreTables {
                         row.getString("notes"),
                         tags,
                         row.getBoolean("pinned"),
-                        colour);
+                        color);
         return new RunSummary(
                 id,
                 label,

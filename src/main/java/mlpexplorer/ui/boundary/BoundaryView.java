@@ -207,7 +207,7 @@ public final class BoundaryView extends VBox implements LivePart {
     }
 
     /// Pixels per unit of length: set it to the scale of a snapshot of [#plot] before taking it and
-    /// back to 1 afterwards.
+    /// back to 1 afterward.
     public void density(double density) {
         plot.area().density(density);
         if (density > 1) {

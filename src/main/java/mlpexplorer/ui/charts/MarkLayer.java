@@ -61,7 +61,7 @@ final class MarkLayer extends Group {
         rings.setLayoutY(corner.getY());
     }
 
-    /// Replaces the marks; call draw afterwards.
+    /// Replaces the marks; call draw afterward.
     void show(List<Mark> shown) {
         List<Mark> across = shown.stream().filter(mark -> mark.y().isEmpty()).toList();
         if (!across.equals(drawn.stream().map(Drawn::mark).toList())) {

@@ -58,12 +58,12 @@ public final class BackgroundJobs implements Jobs {
             Callable<T> work,
             Consumer<? super T> onSuccess,
             Consumer<? super Exception> onFailure) {
-        AtomicBoolean cancelled = new AtomicBoolean();
+        AtomicBoolean canceled = new AtomicBoolean();
         Runnable job =
                 () -> {
                     Runnable report = outcome(work, onSuccess, onFailure);
                     Platform.runLater(() -> {
-                        if (!cancelled.get() && !closed.get()) {
+                        if (!canceled.get() && !closed.get()) {
                             report.run();
                         }
                     });
@@ -71,7 +71,7 @@ public final class BackgroundJobs implements Jobs {
         try {
             var running = executor.submit(job);
             return () -> {
-                cancelled.set(true);
+                canceled.set(true);
                 running.cancel(true);
             };
         } catch (RejectedExecutionException afterClose) {

@@ -23,7 +23,7 @@ public final class IconButtons {
     }
 
     /// A button with icon and label.
-    public static Button labelled(Ikon icon, ControlLabel caption, Runnable action) {
+    public static Button labeled(Ikon icon, ControlLabel caption, Runnable action) {
         Button button = label(dress(new Button(), icon, caption));
         button.setOnAction(_ -> action.run());
         return button;
@@ -35,7 +35,7 @@ public final class IconButtons {
     }
 
     /// A toggle with icon and label.
-    public static ToggleButton labelledToggle(Ikon icon, ControlLabel caption) {
+    public static ToggleButton labeledToggle(Ikon icon, ControlLabel caption) {
         return label(dress(new ToggleButton(), icon, caption));
     }
 

@@ -62,8 +62,8 @@ public final class DataPane extends VBox {
     public DataPane(Workbench workbench, DataSources sources) {
         model = new DataViewModel(workbench);
         picker = new DatasetPicker(model, sources);
-        edit = IconButtons.labelled(Feather.EDIT_2, caption("edit"), model::edit);
-        columns = IconButtons.labelled(Feather.COLUMNS, caption("columns"), sources::columns);
+        edit = IconButtons.labeled(Feather.EDIT_2, caption("edit"), model::edit);
+        columns = IconButtons.labeled(Feather.COLUMNS, caption("columns"), sources::columns);
         settings.getStyleClass().add("editor");
         edit.managedProperty().bind(edit.visibleProperty());
         points.setId("data-points");

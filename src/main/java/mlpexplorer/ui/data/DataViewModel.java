@@ -3,7 +3,7 @@ package mlpexplorer.ui.data;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Input;
-import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
@@ -182,7 +182,7 @@ final class DataViewModel {
                 ? Messages.text(
                         "data.points",
                         points.size(),
-                        points.stream().map(LabelledPoint::label).distinct().count())
+                        points.stream().map(LabeledPoint::label).distinct().count())
                 : "";
     }
 

@@ -170,7 +170,7 @@ final class PartsPane extends VBox {
 
         FileRow(String name, DataSources sources, Part part) {
             this.name = name;
-            choose = IconButtons.labelled(Feather.FOLDER, caption(name), () -> sources.part(part));
+            choose = IconButtons.labeled(Feather.FOLDER, caption(name), () -> sources.part(part));
             remove =
                     IconButtons.icon(
                             Feather.X,

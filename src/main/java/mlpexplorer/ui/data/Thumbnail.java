@@ -36,14 +36,14 @@ final class Thumbnail extends Canvas {
         double radius = data.rows() < FEW ? 3 : 1.2;
         GraphicsContext g = getGraphicsContext2D();
         for (int row = 0; row < data.rows(); row++) {
-            double centreX = across.at(left.applyAsDouble(row));
-            double centreY = SIZE - up.at(height.applyAsDouble(row));
+            double centerX = across.at(left.applyAsDouble(row));
+            double centerY = SIZE - up.at(height.applyAsDouble(row));
             g.setFill(color(data, row));
-            g.fillOval(centreX - radius, centreY - radius, 2 * radius, 2 * radius);
+            g.fillOval(centerX - radius, centerY - radius, 2 * radius, 2 * radius);
         }
     }
 
-    /// The color of the class or, of targets from −1 to 1, of the sign, fainter towards 0.
+    /// The color of the class or, of targets from −1 to 1, of the sign, fainter toward 0.
     private static Color color(Dataset data, int row) {
         ClassColors colors = new ClassColors(Math.max(2, data.classes()), Theme.LIGHT);
         double target = data.samples().target(row);
@@ -56,9 +56,9 @@ final class Thumbnail extends Canvas {
         };
     }
 
-    private record Axis(double centre, double reach) {
+    private record Axis(double center, double reach) {
         double at(double value) {
-            return MARGIN + (SIZE - 2 * MARGIN) * ((value - centre) / reach + 0.5);
+            return MARGIN + (SIZE - 2 * MARGIN) * ((value - center) / reach + 0.5);
         }
     }
 

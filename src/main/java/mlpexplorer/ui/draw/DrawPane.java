@@ -76,7 +76,7 @@ public final class DrawPane extends VBox {
     }
 
     private HBox row(Workbench workbench) {
-        ToggleButton pen = IconButtons.labelledToggle(Feather.EDIT_2, caption("pen"));
+        ToggleButton pen = IconButtons.labeledToggle(Feather.EDIT_2, caption("pen"));
         pen.selectedProperty().bindBidirectional(model.penProperty());
         Button undo = IconButtons.icon(Feather.CORNER_UP_LEFT, caption("undo"), workbench::undo);
         undo.disableProperty().bind(workbench.undoHistory().canUndoProperty().not());

@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.DrawnPoints;
 import mlpexplorer.ui.workbench.NoticeLevel;
@@ -65,8 +65,8 @@ final class DrawViewModel {
                                 Messages.text("draw.full", DataSpec.MAX_SAMPLES));
                 return drawn;
             }
-            List<LabelledPoint> points = new ArrayList<>(drawn.points());
-            points.add(new LabelledPoint(x1, x2, label));
+            List<LabeledPoint> points = new ArrayList<>(drawn.points());
+            points.add(new LabeledPoint(x1, x2, label));
             return new DataSpec.Points(points, drawn.classes());
         });
     }
@@ -77,7 +77,7 @@ final class DrawViewModel {
             int nearest = -1;
             double least = reach;
             for (int i = 0; i < drawn.rows(); i++) {
-                LabelledPoint point = drawn.points().get(i);
+                LabeledPoint point = drawn.points().get(i);
                 double distance = Math.hypot(point.x1() - x1, point.x2() - x2);
                 if (distance <= least) {
                     nearest = i;
@@ -87,7 +87,7 @@ final class DrawViewModel {
             if (nearest < 0) {
                 return drawn;
             }
-            List<LabelledPoint> points = new ArrayList<>(drawn.points());
+            List<LabeledPoint> points = new ArrayList<>(drawn.points());
             points.remove(nearest);
             return new DataSpec.Points(points, drawn.classes());
         });
@@ -114,7 +114,7 @@ final class DrawViewModel {
         long classes =
                 points().stream()
                         .flatMap(drawn -> drawn.points().stream())
-                        .mapToInt(LabelledPoint::label)
+                        .mapToInt(LabeledPoint::label)
                         .distinct()
                         .count();
         int rows = points().map(DataSpec.Points::rows).orElse(0);

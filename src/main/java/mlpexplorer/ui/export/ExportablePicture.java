@@ -13,7 +13,7 @@ import java.util.function.DoubleConsumer;
 /// @param node node to save; descendants with the style class `no-picture` are omitted, and without
 ///   a title those with `picture-title` too
 /// @param density receives the pixels per unit before the snapshot, so that pixel content is drawn
-///   finer, and 1 afterwards
+///   finer, and 1 afterward
 /// @param subject description of the content, if not the window's run
 public record ExportablePicture(
         String name, Node node, DoubleConsumer density, Optional<RunSpec> subject) {

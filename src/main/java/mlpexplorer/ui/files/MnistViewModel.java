@@ -91,7 +91,7 @@ final class MnistViewModel {
     void cancel() {
         job.ifPresent(Jobs.Job::cancel);
         job = Optional.empty();
-        state.set(new State.Stopped(Messages.text("mnist.cancelled")));
+        state.set(new State.Stopped(Messages.text("mnist.canceled")));
     }
 
     void hide() {
@@ -138,10 +138,10 @@ final class MnistViewModel {
 
     private void failed(Exception failure) {
         job = Optional.empty();
-        boolean cancelled =
+        boolean canceled =
                 failure instanceof InterruptedException || failure instanceof CancellationException;
         state.set(
                 new State.Stopped(
-                        cancelled ? Messages.text("mnist.cancelled") : UserError.message(failure)));
+                        canceled ? Messages.text("mnist.canceled") : UserError.message(failure)));
     }
 }

@@ -185,7 +185,7 @@ final class PredictViewModel {
     void evaluate(long now) {
         start(
                 PredictionJob::evaluate,
-                done -> Messages.text("predict.compared", Numbers.count(done.labelled(), "row")),
+                done -> Messages.text("predict.compared", Numbers.count(done.labeled(), "row")),
                 now);
     }
 
@@ -218,9 +218,9 @@ final class PredictViewModel {
     private Callable<PredictionJob> wanted() {
         Callable<TrainedModel> chosen = chosen();
         String from = data.get();
-        Optional<String> labelled = Optional.of(labels.get()).filter(text -> !text.isBlank());
+        Optional<String> labeled = Optional.of(labels.get()).filter(text -> !text.isBlank());
         return () ->
-                new PredictionJob(chosen.call(), path(from), labelled.map(PredictViewModel::path));
+                new PredictionJob(chosen.call(), path(from), labeled.map(PredictViewModel::path));
     }
 
     /// The chosen network. What the FX thread may change is read at once.
@@ -283,8 +283,8 @@ final class PredictViewModel {
     private void done(Predictor done, String summary) {
         job = Optional.empty();
         String measured =
-                done.labelled() == 0
-                        ? Messages.text("predict.unlabelled")
+                done.labeled() == 0
+                        ? Messages.text("predict.unlabeled")
                         : Messages.text("predict.measured", done.measured());
         state.set(new State.Done(summary + "\n" + measured));
         workbench.notice().show(NoticeLevel.DONE, summary);

@@ -60,7 +60,7 @@ final class LabPage extends ScrollPane {
     /// Adds the Run/Cancel button for the window's experiment, the button for the preset, and the
     /// status line.
     LabPage runs(LabRun run, Runnable onRun, Runnable onPreset) {
-        Button start = IconButtons.labelled(Feather.PLAY, caption("run"), () -> toggle(run, onRun));
+        Button start = IconButtons.labeled(Feather.PLAY, caption("run"), () -> toggle(run, onRun));
         start.getStyleClass().add("primary");
         start.textProperty()
                 .bind(
@@ -71,7 +71,7 @@ final class LabPage extends ScrollPane {
                 .addListener((_, _, now) ->
                         IconButtons.setIcon(start, now ? Feather.SQUARE : Feather.PLAY));
         Button preset =
-                IconButtons.labelled(
+                IconButtons.labeled(
                         Feather.STAR,
                         new ControlLabel(
                                 text("preset"), "lab-" + name + "-preset", text("preset.tip")),
@@ -114,7 +114,7 @@ final class LabPage extends ScrollPane {
                         Messages.text("labs.export." + what),
                         "lab-" + name + "-save-" + what,
                         Messages.text("labs.export." + what + ".tip"));
-        exports.getChildren().add(IconButtons.labelled(icon, caption, action));
+        exports.getChildren().add(IconButtons.labeled(icon, caption, action));
         return this;
     }
 

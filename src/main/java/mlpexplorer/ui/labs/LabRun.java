@@ -73,7 +73,7 @@ final class LabRun {
         work.ifPresent(job -> {
             job.cancel();
             end();
-            message.set(Messages.text("labs.cancelled"));
+            message.set(Messages.text("labs.canceled"));
         });
     }
 

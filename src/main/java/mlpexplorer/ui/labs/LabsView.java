@@ -136,7 +136,7 @@ public final class LabsView extends HBox implements LivePart {
 
     private static Lab testLock(TestLock lock) {
         Button reveal =
-                IconButtons.labelled(
+                IconButtons.labeled(
                         Feather.EYE,
                         new ControlLabel(
                                 Messages.text("labs.reveal"),
@@ -191,7 +191,7 @@ public final class LabsView extends HBox implements LivePart {
 
         LinkLab(String name, Runnable onOpen) {
             page = new LabPage(name, new Region());
-            Button open = IconButtons.labelled(Feather.ARROW_RIGHT, page.caption("open"), onOpen);
+            Button open = IconButtons.labeled(Feather.ARROW_RIGHT, page.caption("open"), onOpen);
             open.getStyleClass().add("primary");
             page.settings(open);
         }

@@ -46,7 +46,7 @@ public final class ModelPane extends VBox {
     public ModelPane(Workbench workbench, Node underLayers) {
         model = new ModelViewModel(workbench);
         layers = new LayerList(model);
-        add = IconButtons.labelled(Feather.PLUS, caption("add-layer"), model.layers()::add);
+        add = IconButtons.labeled(Feather.PLUS, caption("add-layer"), model.layers()::add);
         summary.setId("parameter-count");
         summary.getStyleClass().add("caption-text");
         activation =

@@ -126,7 +126,7 @@ public final class NetworkView extends VBox implements LivePart {
     }
 
     /// Pixels per unit of length: set it to the scale of a snapshot before taking it, and back to 1
-    /// afterwards.
+    /// afterward.
     public void density(double density) {
         canvas.density(density);
         draw();

@@ -70,7 +70,7 @@ final class OverlayPane extends HBox implements RunPane {
         for (RunSummary run : runs) {
             String dashes =
                     DASHES.get(
-                            (alike.merge(run.label().colour(), 1, Integer::sum) - 1)
+                            (alike.merge(run.label().color(), 1, Integer::sum) - 1)
                                     % DASHES.size());
             MetricLog.View log = logs.getOrDefault(run.id(), MetricLog.View.EMPTY);
             boolean validated = Pareto.counts(run);

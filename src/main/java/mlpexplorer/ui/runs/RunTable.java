@@ -217,7 +217,7 @@ final class RunTable extends TableView<RunSummary> {
         column.setComparator(
                 name.equals("pin")
                         ? Comparator.comparing(run -> !run.label().pinned())
-                        : Comparator.comparing(run -> run.label().colour()));
+                        : Comparator.comparing(run -> run.label().color()));
         return column;
     }
 
@@ -293,16 +293,16 @@ final class RunTable extends TableView<RunSummary> {
             RunSummary run = getItem();
             ContextMenu menu = new ContextMenu();
             for (int i = 0; i < RunLabel.PALETTE.size(); i++) {
-                String colour = RunLabel.PALETTE.get(i);
+                String color = RunLabel.PALETTE.get(i);
                 MenuItem item =
                         new MenuItem(
                                 Messages.text("runs.color." + i),
                                 new Circle(
                                         RADIUS,
                                         RunText.color(
-                                                run.withLabel(run.label().withColour(colour)))));
+                                                run.withLabel(run.label().withColor(color)))));
                 item.setId("runs-color-" + i);
-                item.setOnAction(_ -> model.label(run, label -> label.withColour(colour)));
+                item.setOnAction(_ -> model.label(run, label -> label.withColor(color)));
                 menu.getItems().add(item);
             }
             menu.show(swatch, Side.BOTTOM, 0, 0);

@@ -25,11 +25,11 @@ final class RunText {
     }
 
     static ReferenceCurves reference(RunSummary run, MetricLog.View log) {
-        int rgb = Integer.parseInt(run.label().colour().substring(1), HEX);
+        int rgb = Integer.parseInt(run.label().color().substring(1), HEX);
         return new ReferenceCurves(Messages.text("runs.heading", run.id(), run.title()), rgb, log);
     }
 
     static Color color(RunSummary run) {
-        return Color.web(run.label().colour());
+        return Color.web(run.label().color());
     }
 }

@@ -190,7 +190,7 @@ final class RunsView extends BorderPane implements LocalUndo {
                         Messages.text("runs." + name),
                         "runs-" + name + "-button",
                         Messages.text("runs." + name + ".tip"));
-        return IconButtons.labelled(icon, caption, action);
+        return IconButtons.labeled(icon, caption, action);
     }
 
     private static Tab tab(String name, Node content) {

@@ -24,7 +24,7 @@ final class MetricText {
 
     private MetricText() {}
 
-    /// Those that cells can be coloured and compared by.
+    /// Those that cells can be colored and compared by.
     static List<SweepMeasure> compared(boolean testHidden) {
         return COMPARED.stream().filter(measure -> !(testHidden && measure.isTest())).toList();
     }

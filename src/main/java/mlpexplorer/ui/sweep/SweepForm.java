@@ -84,7 +84,7 @@ final class SweepForm extends VBox {
                         value ->
                                 model.change(
                                         draft -> draft.withFolds(value.map(Double::intValue))));
-        run = IconButtons.labelled(Feather.PLAY, caption("run"), this::runOrCancel);
+        run = IconButtons.labeled(Feather.PLAY, caption("run"), this::runOrCancel);
         run.getStyleClass().add("primary");
         run.setMaxWidth(Double.MAX_VALUE);
         bar.setId("sweep-progress");

@@ -285,7 +285,7 @@ public final class SweepPage extends BorderPane implements LivePart {
 
         CellDetail(Runnable onOpen) {
             open =
-                    IconButtons.labelled(
+                    IconButtons.labeled(
                             Feather.EXTERNAL_LINK,
                             new ControlLabel(
                                     Messages.text("sweep.open"),

@@ -55,7 +55,7 @@ final class SweepViewModel {
 
     /// The state shared with a running sweep; one per sweep.
     private static final class SweepExecution {
-        final AtomicBoolean cancelled = new AtomicBoolean();
+        final AtomicBoolean canceled = new AtomicBoolean();
         final Queue<Over> over = new ConcurrentLinkedQueue<>();
         final long began = System.nanoTime();
     }
@@ -162,7 +162,7 @@ final class SweepViewModel {
                 () ->
                         runner.run(
                                 sweep,
-                                fresh.cancelled::get,
+                                fresh.canceled::get,
                                 (run, result, progress) ->
                                         fresh.over.add(new Over(run, result, progress))),
                 this::ended,
@@ -177,7 +177,7 @@ final class SweepViewModel {
 
     /// Stops within a tenth of a second.
     void cancel() {
-        execution.cancelled.set(true);
+        execution.canceled.set(true);
     }
 
     /// Call once per pulse. The table is updated at most a few times per second, since a large one

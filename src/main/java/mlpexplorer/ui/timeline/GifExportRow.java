@@ -59,8 +59,8 @@ final class GifExportRow extends HBox implements AutoCloseable {
         this.saver = saver;
         early = caption("early").describe(new CheckBox(Messages.text("animation.early")));
         early.setSelected(AnimationOptions.DEFAULT.early());
-        save = IconButtons.labelled(Feather.DOWNLOAD, caption("save"), this::ask);
-        cancel = IconButtons.labelled(Feather.X, caption("cancel"), this::cancel);
+        save = IconButtons.labeled(Feather.DOWNLOAD, caption("save"), this::ask);
+        cancel = IconButtons.labeled(Feather.X, caption("cancel"), this::cancel);
         progress.setId("animation-progress");
         progress.setAccessibleText(Messages.text("animation.progress"));
         getStyleClass().add("animation-row");
@@ -165,7 +165,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
     private void cancel() {
         running.ifPresent(Jobs.Job::cancel);
         waiting = Optional.empty();
-        workbench.notice().show(Messages.text("animation.cancelled"));
+        workbench.notice().show(Messages.text("animation.canceled"));
         showBusy(false);
     }
 

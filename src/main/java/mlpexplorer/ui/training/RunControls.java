@@ -33,7 +33,7 @@ public final class RunControls extends HBox {
     public RunControls(Workbench workbench) {
         this.workbench = workbench;
         getStyleClass().add("run-controls");
-        train = IconButtons.labelled(Feather.PLAY, caption("train"), workbench::playOrPause);
+        train = IconButtons.labeled(Feather.PLAY, caption("train"), workbench::playOrPause);
         train.getStyleClass().add("primary");
         IconButtons.withShortcut(train, new KeyCodeCombination(KeyCode.SPACE));
         Button stepBack =

@@ -37,7 +37,7 @@ public final class DataChange {
         return tooLarge ? new BatchSize.Full() : batch;
     }
 
-    /// The truth table and drawn points are used for training only; other data selected afterwards
+    /// The truth table and drawn points are used for training only; other data selected afterward
     /// get the default split.
     public static SplitSpec split(RunSpec before, DataSpec picked) {
         SplitSpec split = before.split();

@@ -2,7 +2,7 @@ package mlpexplorer.ui.workbench;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
-import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Samples;
@@ -48,10 +48,10 @@ public final class DrawnPoints {
 
     private static Optional<DataSpec.Points> points(Samples samples, int classes) {
         try {
-            List<LabelledPoint> points = new ArrayList<>();
+            List<LabeledPoint> points = new ArrayList<>();
             for (int row = 0; row < samples.rows(); row++) {
                 points.add(
-                        new LabelledPoint(
+                        new LabeledPoint(
                                 samples.feature(row, 0),
                                 samples.feature(row, 1),
                                 samples.label(row)));

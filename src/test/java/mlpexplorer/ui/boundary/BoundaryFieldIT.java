@@ -50,7 +50,7 @@ class BoundaryFieldIT extends BoundaryTestCase {
     }
 
     @Test
-    void theFieldHasTheColoursOfTheRegions() {
+    void theFieldHasTheColorsOfTheRegions() {
         show(Runs.trained(circles, Runs.TANH_16_16, 60));
         interact(() -> view.discretizeProperty().set(true));
         ClassColors colors = new ClassColors(2, Theme.LIGHT);

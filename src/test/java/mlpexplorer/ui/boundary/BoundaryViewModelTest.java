@@ -236,7 +236,7 @@ class BoundaryViewModelTest {
     }
 
     @Test
-    void thePainterHasTheColoursOfTheDatasClasses() {
+    void thePainterHasTheColorsOfTheDatasClasses() {
         model.show(frame(new DataSpec.Spiral(300, 5, 1, 0.1)));
 
         assertThat(colors().classes()).isEqualTo(5);

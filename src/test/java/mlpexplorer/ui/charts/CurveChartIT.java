@@ -73,7 +73,7 @@ class CurveChartIT extends ChartTestCase {
     }
 
     @Test
-    void seriesHaveTheColoursOfOkabeAndIto() {
+    void seriesHaveTheColorsOfOkabeAndIto() {
         grow(10);
         assertThat(((Shape) lookup(".curve.train").query()).getStroke())
                 .isEqualTo(Color.web("#0072B2"));
@@ -137,13 +137,13 @@ class CurveChartIT extends ChartTestCase {
         interact(() ->
                 view.chart().marks(List.of(Mark.point(500, 0, "best", CurveSeries.VALIDATION))));
         Shape ring = visible(".mark-ring", Shape.class).getFirst();
-        Point2D centre =
+        Point2D center =
                 plot().sceneToLocal(
                                 ring.localToScene(
                                         ring.getBoundsInLocal().getCenterX(),
                                         ring.getBoundsInLocal().getCenterY()));
-        assertThat(centre.getX()).isCloseTo(plot().getWidth(), within(1.5));
-        assertThat(centre.getY()).isCloseTo(plot().getHeight(), within(1.5));
+        assertThat(center.getX()).isCloseTo(plot().getWidth(), within(1.5));
+        assertThat(center.getY()).isCloseTo(plot().getHeight(), within(1.5));
         for (Node above = ring; above != null; above = above.getParent()) {
             assertThat(above.getClip()).isNull();
         }
@@ -197,7 +197,7 @@ class CurveChartIT extends ChartTestCase {
     }
 
     @Test
-    void aLogarithmicAxisIsLabelledInDecades() {
+    void aLogarithmicAxisIsLabeledInDecades() {
         grow(501);
         interact(() -> view.chart().logYProperty().set(true));
         assertThat(view.chart().getYAxis().getChildrenUnmodifiable())

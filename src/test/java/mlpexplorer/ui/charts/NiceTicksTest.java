@@ -61,17 +61,17 @@ class NiceTicksTest {
     }
 
     @Test
-    void aLogarithmicAxisIsLabelledAtPowersOfTen() {
+    void aLogarithmicAxisIsLabeledAtPowersOfTen() {
         assertThat(NiceTicks.decades(0.01, 2.5, 4)).isEqualTo(List.of(0.01, 0.1, 1.0));
     }
 
     @Test
-    void manyDecadesAreLabelledEveryFew() {
+    void manyDecadesAreLabeledEveryFew() {
         assertThat(NiceTicks.decades(1e-9, 1, 4)).isEqualTo(List.of(1e-9, 1e-6, 1e-3, 1.0));
     }
 
     @Test
-    void aSingleDecadeIsLabelledBetweenAsWell() {
+    void aSingleDecadeIsLabeledBetweenAsWell() {
         assertThat(NiceTicks.decades(0.1, 1, 6)).isEqualTo(List.of(0.1, 0.2, 0.5, 1.0));
     }
 

@@ -60,7 +60,7 @@ class JobsIT extends RobotTestCase {
     }
 
     @Test
-    void aCancelledJobIsInterruptedAndTellsNoOne() throws Exception {
+    void aCanceledJobIsInterruptedAndTellsNoOne() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         AtomicBoolean told = new AtomicBoolean();

@@ -15,7 +15,7 @@ class LatestJobRunnerTest {
 
     private final List<Runnable> started = new ArrayList<>();
     private final List<Integer> results = new ArrayList<>();
-    private int cancelled;
+    private int canceled;
 
     @Test
     void theNewestInputIsWorkedOnWithAPulse() {
@@ -62,14 +62,14 @@ class LatestJobRunnerTest {
     }
 
     @Test
-    void nothingComesOfWhatWasCancelled() {
+    void nothingComesOfWhatWasCanceled() {
         LatestJobRunner<Integer, Integer> follower = follower(HOUR);
         follower.submit(1);
         follower.pulse(System.nanoTime());
         follower.cancel();
         started.getFirst().run();
         assertThat(results).isEmpty();
-        assertThat(cancelled).isEqualTo(1);
+        assertThat(canceled).isEqualTo(1);
 
         follower.submit(2);
         follower.pulse(System.nanoTime());
@@ -112,7 +112,7 @@ class LatestJobRunnerTest {
                         onFailure.accept(failure);
                     }
                 });
-                return () -> cancelled++;
+                return () -> canceled++;
             }
 
             @Override

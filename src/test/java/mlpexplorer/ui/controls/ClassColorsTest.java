@@ -40,7 +40,7 @@ class ClassColorsTest {
     }
 
     @Test
-    void discretizedCellsHaveOneOfTheClassesColours() {
+    void discretizedCellsHaveOneOfTheClassesColors() {
         assertThat(twoClass(two, 0.51f, true)).isEqualTo(twoClass(two, 1, false));
         assertThat(twoClass(two, 0.49f, true)).isEqualTo(twoClass(two, 0, false));
         assertThat(three.manyClass(new float[] {0.3f, 0.36f, 0.34f}, 0, true))
@@ -63,7 +63,7 @@ class ClassColorsTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void tenClassesHaveTenColoursAndShapes(Theme theme) {
+    void tenClassesHaveTenColorsAndShapes(Theme theme) {
         ClassColors ten = new ClassColors(10, theme);
         Set<Integer> colors = new HashSet<>();
         Set<ClassMarker> shapes = new HashSet<>();
@@ -76,7 +76,7 @@ class ClassColorsTest {
     }
 
     @Test
-    void fromTheEleventhClassOnColoursRepeat() {
+    void fromTheEleventhClassOnColorsRepeat() {
         ClassColors twelve = new ClassColors(12, Theme.LIGHT);
         float[] certain = new float[12];
         certain[11] = 1;

@@ -116,13 +116,13 @@ final class FormGallery extends BorderPane {
 
     private static ToolBar toolbar() {
         var train =
-                IconButtons.labelled(
+                IconButtons.labeled(
                         Feather.PLAY,
                         new ControlLabel("Train", "train-button", "Start or pause training."),
                         () -> {});
         train.getStyleClass().add("primary");
         var auto =
-                IconButtons.labelledToggle(
+                IconButtons.labeledToggle(
                         Feather.ZAP,
                         new ControlLabel(
                                 "Auto-train", "auto-train-button", "Retrain on every change."));

@@ -26,7 +26,7 @@ class IconButtonsIT extends ControlTestCase {
     @Override
     Node control() {
         train =
-                IconButtons.labelled(
+                IconButtons.labeled(
                         Feather.PLAY,
                         new ControlLabel("Train", "train-button", "Start training."),
                         clicks::incrementAndGet);

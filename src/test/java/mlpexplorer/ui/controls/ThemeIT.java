@@ -53,7 +53,7 @@ class ThemeIT extends RobotTestCase {
     }
 
     @Test
-    void theSystemsChoiceFollowsItsColourScheme() {
+    void theSystemsChoiceFollowsItsColorScheme() {
         AtomicReference<Theme> chosen = new AtomicReference<>();
         AtomicReference<ColorScheme> scheme = new AtomicReference<>();
         interact(() -> {

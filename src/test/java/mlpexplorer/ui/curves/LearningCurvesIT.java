@@ -233,7 +233,7 @@ class LearningCurvesIT extends RobotTestCase {
     }
 
     @Test
-    void otherRunsAreDrawnInTheirOwnColour() {
+    void otherRunsAreDrawnInTheirOwnColor() {
         train(10);
         interact(() -> {
             curves.references()

@@ -17,7 +17,7 @@ class ClassPainterTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.3, 0.5, 0.62, 0.999})
-    void twoClassesAreColouredByTheirProbability(double p) {
+    void twoClassesAreColoredByTheirProbability(double p) {
         ClassColors colors = new ClassColors(2, Theme.LIGHT);
 
         int painted = paint(colors, false, Fields.of(2, (_, _) -> Math.log(p / (1 - p))))[0];
@@ -27,7 +27,7 @@ class ClassPainterTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void moreClassesAreColouredByTheLikeliestOne(Theme theme) {
+    void moreClassesAreColoredByTheLikeliestOne(Theme theme) {
         ClassColors colors = new ClassColors(3, theme);
         float[] p = {0.2f, 0.1f, 0.7f};
 
@@ -42,7 +42,7 @@ class ClassPainterTest {
     }
 
     @Test
-    void discretizedRegionsHaveOneColourEach() {
+    void discretizedRegionsHaveOneColorEach() {
         ClassColors colors = new ClassColors(2, Theme.LIGHT);
 
         int[] painted = paint(colors, true, Fields.of(5, (across, _) -> across - 0.4));

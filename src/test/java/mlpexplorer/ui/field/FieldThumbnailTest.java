@@ -21,7 +21,7 @@ class FieldThumbnailTest {
     private final Frame trained = Runs.trained(circles, Runs.TANH_16_16, 60);
 
     @Test
-    void theRegionsHaveTheColoursOfTheirClasses() {
+    void theRegionsHaveTheColorsOfTheirClasses() {
         int[] argb = draw(new FieldThumbnail(100, Theme.LIGHT, true, Set.of()));
         ClassColors colors = new ClassColors(2, Theme.LIGHT);
 
@@ -46,7 +46,7 @@ class FieldThumbnailTest {
     }
 
     @Test
-    void pointsHaveTheFullColourOfTheirClass() {
+    void pointsHaveTheFullColorOfTheirClass() {
         int[] argb = draw(new FieldThumbnail(200, Theme.DARK));
         Domain domain = Domain.HOME;
         int row = circles.row(0);

@@ -73,7 +73,7 @@ class PlaneViewTest {
     }
 
     @Test
-    void theMeanIsThatOfTheTrainingPartWithoutStandardisationToo() {
+    void theMeanIsThatOfTheTrainingPartWithoutStandardizationToo() {
         Split raw = new Split(iris, new SplitSpec(0.5, 0.25, 0.25, false), 1);
         double mean = 0;
         for (int row = 0; row < raw.train().rows(); row++) {

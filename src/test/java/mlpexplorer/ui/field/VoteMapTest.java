@@ -40,7 +40,7 @@ final class VoteMapTest {
     }
 
     @Test
-    void networksThatAgreeHaveFullColours() {
+    void networksThatAgreeHaveFullColors() {
         VoteMap map = draw(halves(1), halves(2), halves(3));
         assertThat(map.disagreement()).isZero();
         assertThat(color(map, 90, 20)).isEqualTo(painter.argb(1, 1));

@@ -39,7 +39,7 @@ class SheetMakerTest {
     private final Split all = new Split(dataset, new SplitSpec(1, 0, 0, false), 1);
 
     @Test
-    void aUnitsWeightsAreColouredByTheLargestOfAll() {
+    void aUnitsWeightsAreColoredByTheLargestOfAll() {
         Frame frame = frame(Runs.model(Activation.TANH, 2));
         set(frame, 1, -2, 0.5, 0);
 

@@ -7,7 +7,7 @@ import static mlpexplorer.ui.workbench.Pulses.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.store.LiveChange;
@@ -327,9 +327,9 @@ final class RunAutoSaverTest {
     }
 
     private static RunSpec drawn(int points) {
-        List<LabelledPoint> all =
+        List<LabeledPoint> all =
                 IntStream.range(0, points)
-                        .mapToObj(i -> new LabelledPoint(Math.cos(i), Math.sin(i), i % 2))
+                        .mapToObj(i -> new LabeledPoint(Math.cos(i), Math.sin(i), i % 2))
                         .toList();
         return DrawnPoints.begin(SHORT, SHORT.training().batch(), new DataSpec.Points(all, 2));
     }

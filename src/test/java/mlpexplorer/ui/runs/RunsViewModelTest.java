@@ -211,7 +211,7 @@ final class RunsViewModelTest {
                 run(1),
                 label ->
                         label.withPinned(true)
-                                .withColour("#00ff00")
+                                .withColor("#00ff00")
                                 .withTags(List.of("a"))
                                 .withNotes("n"));
         assertThat(stored(1).label()).isEqualTo(run(1).label());
@@ -273,8 +273,8 @@ final class RunsViewModelTest {
     }
 
     @Test
-    void pinnedRunsComeWithTheirCurvesAndColours() {
-        model.label(run(2), label -> label.withPinned(true).withColour("#00ff00").withName("wide"));
+    void pinnedRunsComeWithTheirCurvesAndColors() {
+        model.label(run(2), label -> label.withPinned(true).withColor("#00ff00").withName("wide"));
         assertThat(model.pinnedProperty().get())
                 .singleElement()
                 .satisfies(pinned -> {

@@ -128,7 +128,7 @@ final class GridLayoutTest {
     }
 
     @Test
-    void accuraciesThatHardlyDifferAreColouredAlike() {
+    void accuraciesThatHardlyDifferAreColoredAlike() {
         HeatScale scale = new HeatScale(SweepMeasure.TEST_ACCURACY, Task.Metric.ACCURACY, 0.999, 1);
         assertThat(scale.color(0.999)).isNotEqualTo(HeatScale.at(0));
     }

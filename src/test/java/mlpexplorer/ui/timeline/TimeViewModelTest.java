@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.Wait;
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.Frame;
@@ -61,9 +61,9 @@ class TimeViewModelTest {
                         spec.training().batch(),
                         new DataSpec.Points(
                                 List.of(
-                                        new LabelledPoint(0, 1, 0),
-                                        new LabelledPoint(1, 0, 1),
-                                        new LabelledPoint(1, 1, 1)),
+                                        new LabeledPoint(0, 1, 0),
+                                        new LabeledPoint(1, 0, 1),
+                                        new LabeledPoint(1, 1, 1)),
                                 2)));
         until(() ->
                 frame().firstEpoch() == 120

@@ -172,7 +172,7 @@ class TimelineIT extends RobotTestCase {
     }
 
     @Test
-    void aCancelledFilmLeavesNothing() {
+    void aCanceledFilmLeavesNothing() {
         place = Optional.of(folder);
         train();
         clickOn("#time-animation").moveBy(0, 60);

@@ -7,7 +7,7 @@ import static mlpexplorer.ui.workbench.Pulses.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.data.DataSpec;
-import mlpexplorer.data.LabelledPoint;
+import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
@@ -24,12 +24,12 @@ import java.util.List;
 
 /// What a change of model, data or points leads to, and the way back.
 class AutoTrainTest {
-    private static final List<LabelledPoint> SQUARE =
+    private static final List<LabeledPoint> SQUARE =
             List.of(
-                    new LabelledPoint(-2, -2, 0),
-                    new LabelledPoint(2, 2, 0),
-                    new LabelledPoint(-2, 2, 1),
-                    new LabelledPoint(2, -2, 1));
+                    new LabeledPoint(-2, -2, 0),
+                    new LabeledPoint(2, 2, 0),
+                    new LabeledPoint(-2, 2, 1),
+                    new LabeledPoint(2, -2, 1));
 
     private final Workbench workbench = new Workbench(drawn(SQUARE));
 
@@ -129,7 +129,7 @@ class AutoTrainTest {
         workbench.autoTrainProperty().set(false);
         stepTo(3);
         double[] weights = frame().parameters().weights(0).clone();
-        draw(new LabelledPoint(0, 3, 1));
+        draw(new LabeledPoint(0, 3, 1));
         until(workbench, () -> generation(workbench) == 2);
         assertThat(frame().parameters().weights(0)).containsExactly(weights);
         assertThat(frame().split().train().rows()).isEqualTo(5);
@@ -144,7 +144,7 @@ class AutoTrainTest {
     void aRunOnDrawnPointsGoesOnAfterItsEnd() {
         workbench.play();
         until(workbench, () -> workbench.phaseProperty().get() instanceof Phase.Finished);
-        draw(new LabelledPoint(0, 3, 1));
+        draw(new LabeledPoint(0, 3, 1));
         until(workbench, () -> epoch(workbench) == 1000);
         assertThat(workbench.phaseProperty().get()).isInstanceOf(Phase.Finished.class);
     }
@@ -153,7 +153,7 @@ class AutoTrainTest {
     void whatWasTrainedOnOtherPointsCannotBeGoneBackTo() {
         workbench.autoTrainProperty().set(false);
         stepTo(3);
-        draw(new LabelledPoint(0, 3, 1));
+        draw(new LabeledPoint(0, 3, 1));
         until(workbench, () -> generation(workbench) == 2);
         workbench.stepEpoch();
         until(workbench, () -> epoch(workbench) == 4);
@@ -166,7 +166,7 @@ class AutoTrainTest {
     void rewindTrainsTheDrawnPointsFromTheirStart() {
         workbench.autoTrainProperty().set(false);
         stepTo(2);
-        draw(new LabelledPoint(0, 3, 1));
+        draw(new LabeledPoint(0, 3, 1));
         until(workbench, () -> generation(workbench) == 2);
         workbench.rewind();
         until(workbench, () -> epoch(workbench) == 0);
@@ -181,7 +181,7 @@ class AutoTrainTest {
         workbench.autoTrainProperty().set(false);
         stepTo(3);
         RunSpec before = workbench.spec();
-        draw(new LabelledPoint(0, 3, 1));
+        draw(new LabeledPoint(0, 3, 1));
         until(workbench, () -> generation(workbench) == 2);
         workbench.undo();
         until(workbench, () -> generation(workbench) == 3);
@@ -253,13 +253,13 @@ class AutoTrainTest {
         }
     }
 
-    private void draw(LabelledPoint point) {
-        List<LabelledPoint> points = new ArrayList<>(SQUARE);
+    private void draw(LabeledPoint point) {
+        List<LabeledPoint> points = new ArrayList<>(SQUARE);
         points.add(point);
         workbench.change(spec -> spec.withData(new DataSpec.Points(points, 2)));
     }
 
-    private static RunSpec drawn(List<LabelledPoint> points) {
+    private static RunSpec drawn(List<LabeledPoint> points) {
         RunSpec usual = new RunSpec();
         return new RunSpec(
                 new DataSpec.Points(points, 2),

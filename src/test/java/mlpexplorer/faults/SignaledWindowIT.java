@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The window is closed by a signal: `kill`, a closed terminal, or logging out.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is killed there without a signal")
-final class SignalledWindowIT {
+final class SignaledWindowIT {
     @TempDir private Path folder;
 
     @ParameterizedTest
