@@ -3,9 +3,7 @@ package mlpexplorer.ui;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -68,6 +66,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The explorer behind one scene: composes its parts, updates them on every pulse, and closes them.
 public final class Explorer implements AutoCloseable {
@@ -91,7 +90,7 @@ public final class Explorer implements AutoCloseable {
     private final Scene scene;
     private final Settings settings;
     private final Runnable onQuit;
-    private ReadOnlyStringProperty unsaved = new SimpleStringProperty("");
+    private Supplier<String> saveBeforeClosing = () -> "";
 
     /// @param onQuit closes the window
     public Explorer(RunSpec initial, Settings settings, FileDialogs dialogs, Runnable onQuit) {
@@ -176,8 +175,8 @@ public final class Explorer implements AutoCloseable {
     private void addParts(RunsPage runs, Lazy<SweepPage> sweep) {
         RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
         keeper.countReveals(view.lock().revealsProperty());
-        unsaved = keeper.unsavedProperty();
-        view.status().showUnsaved(unsaved);
+        saveBeforeClosing = keeper::saveBeforeClosing;
+        view.status().showUnsaved(keeper.unsavedProperty());
         runs.testHiddenProperty().bind(view.lock().lockedProperty());
         runs.pinnedProperty().addListener((_, _, pinned) -> view.pictures().showPinned(pinned));
         view.addPages(runs::view);
@@ -264,16 +263,17 @@ public final class Explorer implements AutoCloseable {
         }
     }
 
-    /// Whether the window can be closed now. While runs are only in memory, the user is asked, and
-    /// may close it by the answer.
+    /// Whether the window can be closed now, after its run has been written. While runs are only in
+    /// memory, the user is asked, and may close it by the answer.
     boolean mayClose() {
-        if (unsaved.get().isEmpty()) {
+        String unsaved = saveBeforeClosing.get();
+        if (unsaved.isEmpty()) {
             return true;
         }
         window.show(
                 new QuestionDialog(
                         "unsaved",
-                        Messages.text("unsaved.question", unsaved.get()),
+                        Messages.text("unsaved.question", unsaved),
                         onQuit,
                         window::close));
         return false;

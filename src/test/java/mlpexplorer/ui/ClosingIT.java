@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -167,5 +170,40 @@ class ClosingIT extends WindowTestCase {
         assertThat(leave())
                 .singleElement()
                 .satisfies(run -> assertThat(run.progress().state()).isEqualTo(RunState.STOPPED));
+    }
+
+    @Test
+    void theUserIsAskedWhenTheStoreFailsOnlyAtClosingAndTheRunGoesOn() throws Exception {
+        open(ThemeChoice.LIGHT, ENDLESS);
+        play();
+        Path file = home.resolve(RunStore.FILE);
+        await(() -> Files.exists(file) && savedEpochs(file) > 0);
+        AtomicBoolean may = new AtomicBoolean(true);
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 10000");
+            statement.execute("BEGIN IMMEDIATE");
+            assertThat(lookup("#status-unsaved").query().isVisible()).isFalse();
+            interact(() -> may.set(explorer().mayClose()));
+            assertThat(may).isFalse();
+            assertThat(lookup("#unsaved-question").queryLabeled().getText())
+                    .startsWith("The run store " + file + " is locked by another program");
+            statement.execute("ROLLBACK");
+        }
+        clickOn("#unsaved-no");
+        await(() -> !lookup("#status-unsaved").query().isVisible());
+        long epochs = savedEpochs(file);
+        await(() -> savedEpochs(file) > epochs);
+        interact(() -> may.set(explorer().mayClose()));
+        assertThat(may).isTrue();
+        assertThat(leave())
+                .singleElement()
+                .satisfies(run -> assertThat(run.progress().state()).isEqualTo(RunState.STOPPED));
+    }
+
+    private static long savedEpochs(Path file) {
+        try (RunStore store = RunStore.open(file)) {
+            return store.list().stream().mapToLong(run -> run.progress().epochs()).sum();
+        }
     }
 }

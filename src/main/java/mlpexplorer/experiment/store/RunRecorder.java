@@ -95,6 +95,14 @@ public final class RunRecorder implements AutoCloseable {
         return answered(RunStoreWriter::isPersistent);
     }
 
+    /// Writes pending data and returns [#unsaved]. Waits while another program locks the file.
+    public Optional<String> save() throws InterruptedException {
+        return answered(writer -> {
+            writer.flush();
+            return writer.unsaved();
+        });
+    }
+
     private <T> T answered(Function<RunStoreWriter, T> question) throws InterruptedException {
         LinkedBlockingQueue<FutureTask<T>> answer = new LinkedBlockingQueue<>();
         inbox.add(writer -> {

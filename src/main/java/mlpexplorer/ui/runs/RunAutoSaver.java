@@ -92,6 +92,22 @@ public final class RunAutoSaver implements LivePart {
         finishPending();
     }
 
+    /// Ends the current run and writes it before the window closes, since that may be what the
+    /// store has no room for. If the window stays open, the run continues with its next epoch.
+    ///
+    /// @return as [#unsavedProperty]
+    public String saveBeforeClosing() {
+        close();
+        if (recording.isPresent()) {
+            try {
+                unsaved.set(recorder.save().orElse(""));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return unsaved.get();
+    }
+
     private void follow(CurrentRun next) {
         boolean passedOver = inGesture && parent.isPresent();
         if (next.goesOn() && !passedOver) {
