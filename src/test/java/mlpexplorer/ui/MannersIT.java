@@ -76,6 +76,22 @@ class MannersIT extends WindowTestCase {
     }
 
     @Test
+    void altAndALetterOpenAMenu() {
+        MenuBar bar = lookup(".menu-bar").query();
+        List<String> letters =
+                bar.getMenus().stream().map(menu -> menu.getText().substring(1, 2)).toList();
+        assertThat(letters).doesNotHaveDuplicates();
+        assertThat(bar.getMenus()).allMatch(menu -> menu.getText().startsWith("_"));
+        push(KeyCode.ALT, KeyCode.F);
+        assertThat(bar.getMenus())
+                .filteredOn(Menu::isShowing)
+                .extracting(Menu::getId)
+                .containsExactly("file-menu");
+        push(KeyCode.ESCAPE);
+        assertThat(bar.getMenus()).noneMatch(Menu::isShowing);
+    }
+
+    @Test
     void pagesHaveKeys() {
         push(KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
@@ -169,10 +168,7 @@ class ScreenshotsIT extends WindowTestCase {
         take("usual");
         Path twice = home.resolve("twice.png");
         answer.set(Optional.of(twice));
-        interact(() ->
-                lookup("#menu-bar").queryAs(MenuBar.class).getMenus().getFirst().getItems().stream()
-                        .filter(item -> "menu-file-save-window".equals(item.getId()))
-                        .forEach(MenuItem::fire));
+        choose("menu-file-save-window");
         interact(() -> ((Button) lookup("#picture-save-button").query()).fire());
         await(() -> Files.exists(twice));
         assertThat(new Image(twice.toUri().toString()).getWidth()).isEqualTo(2560);

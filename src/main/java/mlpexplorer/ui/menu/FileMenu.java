@@ -50,21 +50,29 @@ public final class FileMenu extends Menu {
                         MenuItems.item("file.load-weights", files::open),
                         MenuItems.item("file.save-data", files::saveData),
                         new SeparatorMenuItem());
-        int first = getItems().size();
-        pictures.forEach((name, picture) ->
-                getItems()
-                        .add(
-                                MenuItems.item(
-                                        "file.save-" + name, () -> onSave.accept(picture.get()))));
-        getItems().get(first).setAccelerator(KeyCombination.valueOf("Shortcut+S"));
         getItems()
                 .addAll(
+                        savePicture(pictures, onSave),
                         MenuItems.item("file.save-curves", actions.saveCurves()),
                         MenuItems.item("file.save-bundle", actions.saveBundle()),
                         export(actions.models(), actions.window()),
                         MenuItems.item("file.predict", actions.models()::predict),
                         new SeparatorMenuItem(),
                         MenuItems.item("file.quit", "Shortcut+Q", actions.quit()));
+    }
+
+    private static Menu savePicture(
+            SequencedMap<String, Supplier<ExportablePicture>> pictures,
+            Consumer<ExportablePicture> onSave) {
+        Menu save = new Menu();
+        MenuItems.name(save, "save-picture");
+        pictures.forEach((name, picture) ->
+                save.getItems()
+                        .add(
+                                MenuItems.item(
+                                        "file.save-" + name, () -> onSave.accept(picture.get()))));
+        save.getItems().getFirst().setAccelerator(KeyCombination.valueOf("Shortcut+S"));
+        return save;
     }
 
     /// What other programs and later trainings use.
