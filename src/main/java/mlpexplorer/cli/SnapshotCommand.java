@@ -49,9 +49,10 @@ final class SnapshotCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "Write loss.png, accuracy.png, boundary.png and network.png to this folder; or"
-                            + " the same as SVG, with --format svg. A name that ends with .svg is"
-                            + " one SVG file of all pictures, below one another.")
+                    "Write loss.png, accuracy.png (r2.png of a regression), boundary.png and"
+                        + " network.png to this folder; or the same as SVG, with --format svg. A"
+                        + " name that ends with .svg is one SVG file of all pictures, below one"
+                        + " another.")
     private @Nullable Path out;
 
     @Option(

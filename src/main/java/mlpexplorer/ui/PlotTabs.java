@@ -57,7 +57,7 @@ final class PlotTabs extends SplitPane {
     private final ImagesView images;
     private final DrawPane draw;
     private final TabPane side = new TabPane();
-    private ExportablePicture lastTouched;
+    private Supplier<ExportablePicture> lastTouched = this::boundaryPicture;
     private final PlotArrangement arrangement;
 
     /// @param testHidden whether test metrics are hidden
@@ -78,7 +78,6 @@ final class PlotTabs extends SplitPane {
                                         .isPresent());
         images = new ImagesView(workbench);
         draw = new DrawPane(workbench);
-        lastTouched = boundaryPicture();
         setId("pictures");
         getStyleClass().add("pictures");
         addSaveButtons(onSave);
@@ -101,11 +100,18 @@ final class PlotTabs extends SplitPane {
 
     /// The picture the mouse was over last, saved by Ctrl+S.
     ExportablePicture lastTouched() {
-        return lastTouched;
+        return lastTouched.get();
+    }
+
+    private boolean isRegression() {
+        return regression.getValue();
     }
 
     private ExportablePicture boundaryPicture() {
-        return new ExportablePicture("decision-boundary", boundary.plot(), boundary::density);
+        return new ExportablePicture(
+                isRegression() ? "prediction" : "decision-boundary",
+                boundary.plot(),
+                boundary::density);
     }
 
     /// The exportable pictures by the suffix of their menu items.
@@ -117,8 +123,7 @@ final class PlotTabs extends SplitPane {
         named.put("loss", this::lossPicture);
         named.put("accuracy", this::accuracyPicture);
         named.put("network", this::networkPicture);
-        named.put(
-                "confusion", () -> regression.getValue() ? residualsPicture() : confusionPicture());
+        named.put("confusion", () -> isRegression() ? residualsPicture() : confusionPicture());
         named.put("histograms", this::histogramsPicture);
         return named;
     }
@@ -128,7 +133,10 @@ final class PlotTabs extends SplitPane {
     }
 
     private ExportablePicture accuracyPicture() {
-        return new ExportablePicture("accuracy", curves.accuracy(), _ -> {});
+        return new ExportablePicture(
+                (isRegression() ? Task.Metric.R2 : Task.Metric.ACCURACY).key(),
+                curves.accuracy(),
+                _ -> {});
     }
 
     private ExportablePicture networkPicture() {
@@ -222,26 +230,25 @@ final class PlotTabs extends SplitPane {
     }
 
     private void addSaveButtons(Consumer<ExportablePicture> onSave) {
-        boundary.toolbar().getChildren().add(saveButton(boundaryPicture(), onSave));
-        curves.loss().toolbar().addAll(logButton(), saveButton(lossPicture(), onSave));
-        curves.accuracy().toolbar().add(saveButton(accuracyPicture(), onSave));
-        confusion.toolbar().getChildren().add(saveButton(confusionPicture(), onSave));
-        residuals.toolbar().getChildren().add(saveButton(residualsPicture(), onSave));
-        network.toolbar().getChildren().add(saveButton(networkPicture(), onSave));
-        histograms.toolbar().getChildren().add(saveButton(histogramsPicture(), onSave));
-        images.toolbar().getChildren().add(saveButton(imagesPicture(), onSave));
-        for (ExportablePicture picture :
-                List.of(
-                        boundaryPicture(),
-                        lossPicture(),
-                        accuracyPicture(),
-                        networkPicture(),
-                        confusionPicture(),
-                        residualsPicture(),
-                        histogramsPicture(),
-                        imagesPicture())) {
-            picture.node().setOnMouseEntered(_ -> lastTouched = picture);
-        }
+        boundary.toolbar()
+                .getChildren()
+                .add(saveButton("decision-boundary", this::boundaryPicture, onSave));
+        curves.loss().toolbar().addAll(logButton(), saveButton("loss", this::lossPicture, onSave));
+        curves.accuracy().toolbar().add(saveButton("accuracy", this::accuracyPicture, onSave));
+        confusion
+                .toolbar()
+                .getChildren()
+                .add(saveButton("confusion-matrix", this::confusionPicture, onSave));
+        residuals
+                .toolbar()
+                .getChildren()
+                .add(saveButton("residuals", this::residualsPicture, onSave));
+        network.toolbar().getChildren().add(saveButton("network", this::networkPicture, onSave));
+        histograms
+                .toolbar()
+                .getChildren()
+                .add(saveButton("histograms", this::histogramsPicture, onSave));
+        images.toolbar().getChildren().add(saveButton("pictures", this::imagesPicture, onSave));
     }
 
     private TabPane tabs() {
@@ -314,14 +321,17 @@ final class PlotTabs extends SplitPane {
         return button;
     }
 
-    private static Button saveButton(
-            ExportablePicture picture, Consumer<ExportablePicture> onSave) {
+    /// The button that saves a picture, which Ctrl+S saves too once the mouse was over it.
+    private Button saveButton(
+            String name, Supplier<ExportablePicture> picture, Consumer<ExportablePicture> onSave) {
+        picture.get().node().setOnMouseEntered(_ -> lastTouched = picture);
         ControlLabel caption =
                 new ControlLabel(
                         Messages.text("save.button"),
-                        "save-" + picture.name() + "-button",
+                        "save-" + name + "-button",
                         Messages.text("save.button.tip"));
-        Button button = IconButtons.icon(Feather.DOWNLOAD, caption, () -> onSave.accept(picture));
+        Button button =
+                IconButtons.icon(Feather.DOWNLOAD, caption, () -> onSave.accept(picture.get()));
         button.getStyleClass().add("no-picture");
         return button;
     }

@@ -16,6 +16,11 @@ public final class Messages {
         return BUNDLE.containsKey(key);
     }
 
+    /// The key `key.variant` if there is a text for it, otherwise `key`.
+    public static String variant(String key, String variant) {
+        return has(key + "." + variant) ? key + "." + variant : key;
+    }
+
     /// The text of `key`.
     public static String text(String key) {
         return BUNDLE.getString(key);

@@ -85,7 +85,8 @@ final class OffscreenPanes implements LivePart {
         for (ExportablePicture picture :
                 List.of(
                         new ExportablePicture("loss", curves.loss(), _ -> {}),
-                        new ExportablePicture("accuracy", curves.accuracy(), _ -> {}),
+                        new ExportablePicture(
+                                workbench.spec().data().metric().key(), curves.accuracy(), _ -> {}),
                         new ExportablePicture("boundary", boundary.plot(), boundary::density),
                         new ExportablePicture("network", network.picture(), network::density))) {
             pictures.put(

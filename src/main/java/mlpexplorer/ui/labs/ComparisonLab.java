@@ -162,6 +162,8 @@ final class ComparisonLab implements Lab {
         if (!shown.isEmpty()) {
             Task.Metric metric = shown.getFirst().mlp().task().metric();
             accuracy.setQuantity(title(metric.key()), Measure.of(metric));
+            table.metric(metric);
+            page.metric(metric);
         }
         loss.show(series(Column.TRAIN_LOSS));
         accuracy.show(series(hasValidation() ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));

@@ -259,7 +259,7 @@ final class GradientCheckLab implements Lab {
                                 block.checked() == 0
                                         ? Numbers.NONE
                                         : Numbers.fixed(worstRatio(block), 6)),
-                LabTable.Column.of(
+                new LabTable.Column<>(
                         "verdict",
                         106,
                         block -> block.verdict().name(),

@@ -5,6 +5,7 @@ import mlpexplorer.experiment.labs.InitLab;
 import mlpexplorer.experiment.labs.OptimizerComparison;
 import mlpexplorer.experiment.labs.Symmetry;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.controls.Messages;
 
@@ -39,7 +40,7 @@ final class InitComparison implements Comparison {
                         "off-chance", 70, s -> Numbers.difference(initialLoss(s) - chance(s), 4)),
                 RaceColumns.trainLoss(),
                 RaceColumns.trainAccuracy(),
-                LabTable.Column.of(
+                new LabTable.Column<>(
                         "units",
                         300,
                         InitComparison::units,
@@ -48,10 +49,11 @@ final class InitComparison implements Comparison {
 
     @Override
     public String conclusion(List<OptimizerComparison.RaceResult> results, BooleanSupplier stop) {
+        Task task = results.getFirst().mlp().task();
         String chance =
                 Messages.text(
-                        "labs.init-lab.chance",
-                        results.getFirst().mlp().outputs(),
+                        Messages.variant("labs.init-lab.chance", task.metric().key()),
+                        task.outputs(),
                         Numbers.loss(chance(results.getFirst())));
         String dead =
                 results.stream()
@@ -66,7 +68,7 @@ final class InitComparison implements Comparison {
     }
 
     private static double chance(OptimizerComparison.RaceResult result) {
-        return Math.log(result.mlp().outputs());
+        return result.mlp().task().uninformedLoss(result.result().split().train());
     }
 
     /// `layer 1: 8 units, 1 distinct, 8 dead`, for the worst layer.

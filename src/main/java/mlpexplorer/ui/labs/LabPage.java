@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
@@ -23,13 +24,16 @@ import java.util.List;
 
 /// The common layout of a lab: title, explanation, formula and source; buttons and settings; a
 /// status line; and the result. Texts are `labs.NAME.title`, `.text`, `.formula` and `.source`;
-/// node ids start with `lab-NAME`.
+/// node ids start with `lab-NAME`. A regression has its own explanation in `.text.r2` and
+/// `.formula.r2` where it differs.
 final class LabPage extends ScrollPane {
     private final String name;
     private final FlowPane actions = new FlowPane();
     private final HBox exports = new HBox();
     private final HBox status = new HBox();
     private final VBox content;
+    private final Label text;
+    private final Label formula;
 
     LabPage(String name, Node result) {
         this.name = name;
@@ -45,8 +49,8 @@ final class LabPage extends ScrollPane {
         exports.setDisable(true);
         HBox head = new HBox(title, gap, exports);
         head.setAlignment(Pos.CENTER_LEFT);
-        Label text = label("text", "lab-text");
-        Label formula = label("formula", "lab-formula");
+        text = label("text", "lab-text");
+        formula = label("formula", "lab-formula");
         Label source = label("source", "lab-source");
         actions.getStyleClass().add("lab-actions");
         status.getStyleClass().add("lab-status");
@@ -55,6 +59,13 @@ final class LabPage extends ScrollPane {
         content = new VBox(head, text, formula, source, actions, status, result);
         content.getStyleClass().add("lab-content");
         setContent(content);
+    }
+
+    /// Describes the lab for data with that metric.
+    void metric(Task.Metric metric) {
+        String key = "labs." + name + ".";
+        text.setText(Messages.text(Messages.variant(key + "text", metric.key())));
+        formula.setText(Messages.text(Messages.variant(key + "formula", metric.key())));
     }
 
     /// Adds the Run/Cancel button for the window's experiment, the button for the preset, and the

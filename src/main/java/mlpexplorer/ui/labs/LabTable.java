@@ -7,6 +7,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import mlpexplorer.data.io.CsvTable;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
 
@@ -21,35 +22,23 @@ final class LabTable<T> extends TableView<T> {
     private static final int MIN_ROWS = 2;
 
     private final List<Column<T>> columns;
+    private Task.Metric metric = Task.Metric.ACCURACY;
 
-    /// @param heading heading of the column
-    /// @param tip tooltip; empty for none
-    /// @param csvName name in the CSV file
+    /// @param name texts `labs.column.NAME` and `labs.column.NAME.tip`, for R² with `.r2` after
+    ///   NAME where it differs
     /// @param width preferred width in pixels
     /// @param text text of a cell
     /// @param style style class of a cell, or empty
     record Column<T>(
-            String heading,
-            String tip,
-            String csvName,
-            double width,
-            Function<T, String> text,
-            Function<T, String> style) {
+            String name, double width, Function<T, String> text, Function<T, String> style) {
 
-        /// A column with texts `labs.column.NAME` and `labs.column.NAME.tip`.
         static <T> Column<T> of(String name, double width, Function<T, String> text) {
-            return of(name, width, text, _ -> "");
+            return new Column<>(name, width, text, _ -> "");
         }
 
-        static <T> Column<T> of(
-                String name, double width, Function<T, String> text, Function<T, String> style) {
-            return new Column<>(
-                    Messages.text("labs.column." + name),
-                    Messages.text("labs.column." + name + ".tip"),
-                    name.replace('-', '_'),
-                    width,
-                    text,
-                    style);
+        /// The name in the CSV file.
+        String csvName(Task.Metric metric) {
+            return name.replace("accuracy", metric.key()).replace('-', '_');
         }
     }
 
@@ -72,10 +61,26 @@ final class LabTable<T> extends TableView<T> {
         grow(rows.size());
     }
 
+    /// Uses the headings of a metric.
+    void metric(Task.Metric now) {
+        metric = now;
+        for (int i = 0; i < columns.size(); i++) {
+            if (getColumns().get(i).getGraphic() instanceof Label heading) {
+                explain(heading, columns.get(i));
+            }
+        }
+    }
+
+    private void explain(Label heading, Column<T> column) {
+        String key = Messages.variant("labs.column." + column.name(), metric.key());
+        heading.setText(Messages.text(key));
+        Tooltips.explain(heading, Messages.text(key + ".tip"));
+    }
+
     /// The displayed cells.
     CsvTable csv() {
         return new CsvTable(
-                columns.stream().map(Column::csvName).toList(),
+                columns.stream().map(column -> column.csvName(metric)).toList(),
                 getItems().stream()
                         .map(row ->
                                 columns.stream()
@@ -93,10 +98,8 @@ final class LabTable<T> extends TableView<T> {
 
     private TableColumn<T, String> column(Column<T> column) {
         TableColumn<T, String> shown = new TableColumn<>();
-        Label heading = new Label(column.heading());
-        if (!column.tip().isEmpty()) {
-            Tooltips.explain(heading, column.tip());
-        }
+        Label heading = new Label();
+        explain(heading, column);
         shown.setGraphic(heading);
         shown.setSortable(false);
         shown.setReorderable(false);

@@ -58,6 +58,7 @@ public final class LabsView extends HBox implements LivePart {
     private final Jobs jobs = new BackgroundJobs("labs", THREADS);
     private final BaselineTrainer baseline;
     private final TestLock lock;
+    private final Workbench workbench;
     private final LabContext context;
     private final Consumer<LabName> onSweep;
     private final Map<LabName, Lab> labs = new EnumMap<>(LabName.class);
@@ -75,6 +76,7 @@ public final class LabsView extends HBox implements LivePart {
         getStylesheets().add(STYLESHEET);
         this.baseline = baseline;
         this.lock = lock;
+        this.workbench = workbench;
         this.onSweep = onSweep;
         context = new LabContext(workbench, jobs, exports);
         new ControlLabel(Messages.text("labs.list"), "labs-list", "").describe(list);
@@ -91,21 +93,30 @@ public final class LabsView extends HBox implements LivePart {
                     }
                 });
         list.getSelectionModel().selectFirst();
+        workbench
+                .specProperty()
+                .map(spec -> spec.data().metric())
+                .subscribe(metric -> labs.values().forEach(lab -> lab.page().metric(metric)));
         getChildren().addAll(list, shown);
     }
 
     /// Labs are created on first selection, since creating all of them would take too long.
     private Lab make(LabName name) {
-        return switch (name) {
-            case GRADIENT_CHECK -> new GradientCheckLab(context);
-            case BATCH_LAB -> new ComparisonLab(context, new BatchComparison());
-            case CAPACITY_LAB, RATE_SWEEP -> new LinkLab(name.id(), () -> onSweep.accept(name));
-            case OPTIMIZER_RACE -> new ComparisonLab(context, new OptimizerRaceComparison());
-            case INIT_LAB -> new ComparisonLab(context, new InitComparison());
-            case LINEAR_BASELINE -> linearBaseline();
-            case MICROSCOPE -> new MicroscopeLab(context);
-            case TEST_LOCK -> testLock(lock);
-        };
+        Lab lab =
+                switch (name) {
+                    case GRADIENT_CHECK -> new GradientCheckLab(context);
+                    case BATCH_LAB -> new ComparisonLab(context, new BatchComparison());
+                    case CAPACITY_LAB, RATE_SWEEP ->
+                            new LinkLab(name.id(), () -> onSweep.accept(name));
+                    case OPTIMIZER_RACE ->
+                            new ComparisonLab(context, new OptimizerRaceComparison());
+                    case INIT_LAB -> new ComparisonLab(context, new InitComparison());
+                    case LINEAR_BASELINE -> linearBaseline();
+                    case MICROSCOPE -> new MicroscopeLab(context);
+                    case TEST_LOCK -> testLock(lock);
+                };
+        lab.page().metric(workbench.spec().data().metric());
+        return lab;
     }
 
     private Lab linearBaseline() {

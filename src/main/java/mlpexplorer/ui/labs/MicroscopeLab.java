@@ -151,6 +151,7 @@ final class MicroscopeLab implements Lab {
     private void take(Place now) {
         place = Optional.of(now);
         points.setVisible(true);
+        page.metric(now.mlp().task().metric());
         if (row.getValue() > now.split().train().rows()) {
             row.setValue(1);
         } else {

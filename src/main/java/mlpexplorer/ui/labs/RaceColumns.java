@@ -38,7 +38,7 @@ final class RaceColumns {
     }
 
     static LabTable.Column<OptimizerComparison.RaceResult> trainLoss() {
-        return LabTable.Column.of(
+        return new LabTable.Column<>(
                 "train-loss",
                 84,
                 s -> Numbers.loss(s.end().metrics().train().loss()),
@@ -46,7 +46,7 @@ final class RaceColumns {
     }
 
     static LabTable.Column<OptimizerComparison.RaceResult> validationLoss() {
-        return LabTable.Column.of(
+        return new LabTable.Column<>(
                 "validation-loss",
                 84,
                 s -> Numbers.loss(s.end().metrics().validation().loss()),
@@ -88,7 +88,7 @@ final class RaceColumns {
     }
 
     static LabTable.Column<OptimizerComparison.RaceResult> outcome() {
-        return LabTable.Column.of(
+        return new LabTable.Column<>(
                 "outcome",
                 110,
                 s ->

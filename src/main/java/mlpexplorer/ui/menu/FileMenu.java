@@ -1,10 +1,12 @@
 package mlpexplorer.ui.menu;
 
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
 import mlpexplorer.experiment.export.TrainingScript;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.files.FileActions;
@@ -66,11 +68,18 @@ public final class FileMenu extends Menu {
             Consumer<ExportablePicture> onSave) {
         Menu save = new Menu();
         MenuItems.name(save, "save-picture");
-        pictures.forEach((name, picture) ->
-                save.getItems()
-                        .add(
-                                MenuItems.item(
-                                        "file.save-" + name, () -> onSave.accept(picture.get()))));
+        pictures.forEach((name, picture) -> {
+            String key = "file.save-" + name;
+            MenuItem item = MenuItems.item(key, () -> onSave.accept(picture.get()));
+            save.getItems().add(item);
+            save.addEventHandler(
+                    ON_SHOWING,
+                    _ ->
+                            item.setText(
+                                    Messages.text(
+                                            Messages.variant(
+                                                    "menu." + key, picture.get().name()))));
+        });
         save.getItems().getFirst().setAccelerator(KeyCombination.valueOf("Shortcut+S"));
         return save;
     }

@@ -87,13 +87,10 @@ final class OverlayPane extends HBox implements RunPane {
                             log,
                             validated ? Column.VALIDATION_ACCURACY : Column.TRAIN_ACCURACY));
         }
-        Task.Metric metric =
-                !runs.isEmpty()
-                                && runs.stream()
-                                        .allMatch(run -> run.factors().metric() == Task.Metric.R2)
-                        ? Task.Metric.R2
-                        : Task.Metric.ACCURACY;
-        accuracy.setQuantity(Messages.text("runs.chart." + metric.key()), Measure.of(metric));
+        String metric = RunText.metric(runs);
+        accuracy.setQuantity(
+                Messages.text("runs.chart." + metric),
+                metric.equals(Task.Metric.ACCURACY.key()) ? Measure.FRACTION : Measure.R2);
         loss.show(losses);
         accuracy.show(accuracies);
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.TableColumn;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
 
@@ -172,21 +173,33 @@ final class RunColumns {
     }
 
     /// A text column with a tooltip on its heading.
-    private static final class RunColumn extends TableColumn<RunSummary, RunSummary> {
+    static final class RunColumn extends TableColumn<RunSummary, RunSummary> {
+        private final Label heading = new Label();
+        private final String name;
+
         RunColumn(
                 String name,
                 double width,
                 Function<RunSummary, String> text,
                 Comparator<RunSummary> order) {
+            this.name = name;
             setId("runs-" + name + "-column");
-            Label heading = new Label(Messages.text("runs.column." + name));
-            Tooltips.explain(heading, Messages.text("runs.column." + name + ".tip"));
             setGraphic(heading);
+            metric(Task.Metric.ACCURACY.key());
             setPrefWidth(width);
             setEditable(false);
             setComparator(order);
             setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
             setCellFactory(_ -> new TextCell(text));
+        }
+
+        /// Uses the heading for runs of a metric.
+        ///
+        /// @param key of the metric, or [RunText#MIXED]
+        void metric(String key) {
+            String text = Messages.variant("runs.column." + name, key);
+            heading.setText(Messages.text(text));
+            Tooltips.explain(heading, Messages.text(text + ".tip"));
         }
 
         RunColumn hidden() {

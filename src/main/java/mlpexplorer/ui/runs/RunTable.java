@@ -48,6 +48,7 @@ final class RunTable extends TableView<RunSummary> {
     private final TableColumn<RunSummary, RunSummary> name;
     private final ReadOnlyObjectWrapper<List<RunSummary>> selected =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final List<TableColumn<RunSummary, RunSummary>> deltas;
     private boolean refilling;
 
     RunTable(RunsViewModel model, Runnable onOpen) {
@@ -61,7 +62,7 @@ final class RunTable extends TableView<RunSummary> {
         setTableMenuButtonVisible(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         RunColumns columns = new RunColumns(model);
-        List<TableColumn<RunSummary, RunSummary>> deltas = columns.deltas();
+        deltas = columns.deltas();
         name = column("name", 172, _ -> new NameCell(model));
         name.setComparator(Comparator.comparing(RunSummary::title, String.CASE_INSENSITIVE_ORDER));
         getColumns()
@@ -78,11 +79,13 @@ final class RunTable extends TableView<RunSummary> {
         setSortPolicy(_ -> sort(getSortOrder()));
         getItems().setAll(model.shownProperty().get());
         model.shownProperty().addListener((_, _, runs) -> refill(runs));
+        model.shownProperty().subscribe(_ -> nameColumns());
         model.baselineProperty()
                 .addListener((_, _, base) -> {
                     deltas.forEach(column -> column.setVisible(base.isPresent()));
                     refresh();
                 });
+        model.baselineProperty().addListener((_, _, _) -> nameColumns());
         model.testHiddenProperty().addListener((_, _, _) -> refresh());
         getSelectionModel()
                 .getSelectedItems()
@@ -94,6 +97,21 @@ final class RunTable extends TableView<RunSummary> {
                 onOpen.run();
             }
         });
+    }
+
+    /// Differences are in the unit of the baseline.
+    private void nameColumns() {
+        String all = RunText.metric(model.shownProperty().get());
+        String differences =
+                model.baselineProperty()
+                        .get()
+                        .map(base -> base.factors().metric().key())
+                        .orElse(all);
+        for (TableColumn<RunSummary, ?> column : getColumns()) {
+            if (column instanceof RunColumns.RunColumn named) {
+                named.metric(deltas.contains(column) ? differences : all);
+            }
+        }
     }
 
     /// The selected runs, in the order of the table.

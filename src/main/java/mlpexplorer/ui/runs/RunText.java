@@ -3,12 +3,14 @@ package mlpexplorer.ui.runs;
 import javafx.scene.paint.Color;
 
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.ReferenceCurves;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /// Start, name and color of a run as tables and tiles show them.
@@ -17,6 +19,9 @@ final class RunText {
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH)
                     .withZone(ZoneId.systemDefault());
     private static final int HEX = 16;
+
+    /// The key of runs of several metrics in [#metric].
+    static final String MIXED = "mixed";
 
     private RunText() {}
 
@@ -31,5 +36,14 @@ final class RunText {
 
     static Color color(RunSummary run) {
         return Color.web(run.label().color());
+    }
+
+    /// The key of the metric of all runs, or [#MIXED].
+    static String metric(List<RunSummary> runs) {
+        List<Task.Metric> metrics =
+                runs.stream().map(run -> run.factors().metric()).distinct().limit(2).toList();
+        return metrics.isEmpty()
+                ? Task.Metric.ACCURACY.key()
+                : metrics.size() == 1 ? metrics.getFirst().key() : MIXED;
     }
 }

@@ -216,7 +216,6 @@ final class RunsView extends BorderPane implements LocalUndo {
 
         FilterBar(RunsViewModel model) {
             getStyleClass().add("filter-bar");
-            field.setPromptText(Messages.text("runs.filter.prompt"));
             field.textProperty().bindBidirectional(model.filterProperty());
             field.setOnKeyPressed(event -> {
                 if (event.getCode() == KeyCode.ESCAPE) {
@@ -246,6 +245,11 @@ final class RunsView extends BorderPane implements LocalUndo {
         }
 
         private void count(RunsViewModel model) {
+            field.setPromptText(
+                    Messages.text(
+                            Messages.variant(
+                                    "runs.filter.prompt",
+                                    RunText.metric(model.allProperty().get()))));
             int all = model.allProperty().get().size();
             int shown = model.shownProperty().get().size();
             count.setText(

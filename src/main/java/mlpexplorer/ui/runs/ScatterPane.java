@@ -14,6 +14,7 @@ import javafx.scene.text.Text;
 
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
 
 import java.util.Comparator;
@@ -54,8 +55,7 @@ final class ScatterPane extends Pane implements RunPane {
         empty.getStyleClass().add("scatter-label");
         hover.setTextOrigin(VPos.TOP);
         getChildren().addAll(grid, dots, front, marks, hover, empty);
-        setOnMouseMoved(
-                event -> hover.setText(nearest(event).map(ScatterPane::words).orElse(legend())));
+        setOnMouseMoved(event -> hover.setText(nearest(event).map(this::words).orElse(legend())));
         setOnMouseExited(_ -> hover.setText(legend()));
         setOnMouseClicked(event -> nearest(event).ifPresent(onPick));
         widthProperty().addListener((_, _, _) -> draw());
@@ -132,7 +132,11 @@ final class ScatterPane extends Pane implements RunPane {
         for (double error : scale.errors()) {
             double y = Math.rint(TOP + scale.y(error)) + 0.5;
             line(LEFT, y, LEFT + width, y);
-            Text text = label(Numbers.percentTick(error, scale.step()));
+            Text text =
+                    label(
+                            inPercent()
+                                    ? Numbers.percentTick(error, scale.step())
+                                    : Numbers.tick(error, scale.step()));
             text.relocate(
                     LEFT - 8 - text.getLayoutBounds().getWidth(),
                     y - text.getLayoutBounds().getHeight() / 2);
@@ -179,15 +183,24 @@ final class ScatterPane extends Pane implements RunPane {
     }
 
     private String legend() {
-        return runs.isEmpty() ? "" : Messages.text("runs.scatter.legend", best.size());
+        return runs.isEmpty()
+                ? ""
+                : Messages.text("runs.scatter.legend." + RunText.metric(runs), best.size());
     }
 
-    private static String words(RunSummary run) {
+    /// Regressions have an error of 1 − R², which is no percentage.
+    private boolean inPercent() {
+        return RunText.metric(runs).equals(Task.Metric.ACCURACY.key());
+    }
+
+    private String words(RunSummary run) {
         return Messages.text(
                 "runs.scatter.hover",
                 run.id(),
                 run.title(),
                 Numbers.count(run.parameters()),
-                Numbers.percent(Pareto.error(run)));
+                inPercent()
+                        ? Numbers.percent(Pareto.error(run))
+                        : Numbers.fixed(Pareto.error(run), 3));
     }
 }

@@ -33,6 +33,9 @@ public final class StatusLine extends HBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final long MIN_INTERVAL_NANOS = 60_000_000;
 
+    /// The width that has room for the root mean squared errors of a regression.
+    private static final double WIDE = 1500;
+
     private final Workbench workbench;
     private final Label phase = label("status-phase", "strong");
     private final Label epoch = label("status-epoch", "digits");
@@ -52,7 +55,10 @@ public final class StatusLine extends HBox {
         getStyleClass().add("status-bar");
         setId("status-line");
         notice.setMinWidth(0);
-        pace.managedProperty().bind(pace.textProperty().isNotEmpty());
+        for (Label optional : List.of(penalty, rate, pace)) {
+            optional.managedProperty().bind(optional.textProperty().isNotEmpty());
+        }
+        setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
@@ -78,6 +84,9 @@ public final class StatusLine extends HBox {
                     }
                 });
         testHidden.addListener((_, _, _) -> workbench.frameProperty().get().ifPresent(this::show));
+        widthProperty()
+                .map(width -> width.doubleValue() >= WIDE)
+                .addListener((_, _, _) -> workbench.frameProperty().get().ifPresent(this::show));
         workbench
                 .phaseProperty()
                 .addListener((_, _, now) -> show(now, workbench.frameProperty().get()));
@@ -155,19 +164,22 @@ public final class StatusLine extends HBox {
                         : "");
     }
 
-    /// The loss and the metric; in a regression also the RMSE in the data's units.
-    private static String score(String key, Frame frame, Score score) {
+    /// The loss and the metric; in a regression also the RMSE in the data's units if the window is
+    /// wide.
+    private String score(String key, Frame frame, Score score) {
         String loss = right(8, Numbers.loss(score.loss()));
         Task.Metric metric = frame.mlp().task().metric();
         String value = right(6, metric.text(score.metric()));
         return switch (metric) {
             case ACCURACY -> Messages.text(key, loss, value);
             case R2 ->
-                    Messages.text(
-                            key + ".r2",
-                            loss,
-                            value,
-                            right(6, Numbers.loss(frame.split().rmse(score.loss()))));
+                    getWidth() < WIDE
+                            ? Messages.text(key + ".r2", loss, value)
+                            : Messages.text(
+                                    key + ".rmse",
+                                    loss,
+                                    value,
+                                    right(6, Numbers.loss(frame.split().rmse(score.loss()))));
         };
     }
 
