@@ -45,7 +45,8 @@ public final class WindowMeter {
     private static final int MEASURED_SECONDS = Integer.getInteger("measured", 15);
 
     /// In the window's order.
-    static final List<String> TABS = List.of("curves", "network", "confusion", "histograms");
+    static final List<String> TABS =
+            List.of("curves", "network", "confusion", "histograms", "landscape");
 
     private static final int CLICKS = 20;
     private static final int TICKS = 30;

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
+import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
@@ -23,6 +24,7 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.StoredSweepRuns;
+import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.ui.concurrent.AfterFrames;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.FramePump;
@@ -153,6 +155,11 @@ public final class Explorer implements AutoCloseable {
         remember("network-layout", false, view.pictures().arrangement().networkLayoutProperty());
         remember("test-lock", false, view.lock().lockedProperty());
         remember("capacity", true, view.capacity().expandedProperty());
+        remember(
+                "landscape-plane",
+                WeightPlane.Kind.class,
+                view.pictures().landscape().kindProperty());
+        remember("landscape-part", Split.Part.class, view.pictures().landscape().partProperty());
         window.setContent(view);
         view.addStrip(lesson);
         workbench
@@ -225,6 +232,12 @@ public final class Explorer implements AutoCloseable {
     private void remember(String name, boolean defaultValue, BooleanProperty choice) {
         choice.set(settings.setFlag(name, defaultValue));
         choice.addListener((_, _, on) -> settings.setFlag(name, defaultValue, on));
+    }
+
+    private <E extends Enum<E>> void remember(
+            String name, Class<E> type, ObjectProperty<E> choice) {
+        choice.set(settings.choice(name, type, choice.get()));
+        choice.addListener((_, _, value) -> settings.choice(name, value));
     }
 
     private void restore(Session session) {

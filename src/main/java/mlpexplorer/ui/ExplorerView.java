@@ -112,6 +112,15 @@ public final class ExplorerView extends BorderPane {
                         "save-curves-button",
                         Messages.text("curves.csv.tip"));
         pictures.addToCurves(IconButtons.icon(Feather.FILE_TEXT, curves, this::saveCurves));
+        ControlLabel losses =
+                new ControlLabel(
+                        Messages.text("landscape.csv"),
+                        "save-losses-button",
+                        Messages.text("landscape.csv.tip"));
+        pictures.landscape()
+                .toolbar()
+                .getChildren()
+                .add(IconButtons.icon(Feather.FILE_TEXT, losses, this::saveLandscape));
         setCenter(overlays.over(pages, pages.add("explore", () -> explore)));
         status = new StatusLine(workbench);
         setBottom(status);
@@ -152,6 +161,19 @@ public final class ExplorerView extends BorderPane {
                             DefaultFileName.of(workbench.spec(), "curves.csv"),
                             RunTables.metrics(log, workbench.spec().data().metric()));
         }
+    }
+
+    private void saveLandscape() {
+        pictures.landscape()
+                .table()
+                .ifPresentOrElse(
+                        table ->
+                                exports.files()
+                                        .save(
+                                                DefaultFileName.of(
+                                                        workbench.spec(), "landscape.csv"),
+                                                table),
+                        () -> workbench.notice().show(Messages.text("landscape.none")));
     }
 
     /// The pages of the window; their buttons are in the header.

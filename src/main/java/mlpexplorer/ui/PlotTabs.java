@@ -24,6 +24,7 @@ import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.histograms.HistogramsView;
 import mlpexplorer.ui.images.ImagesView;
 import mlpexplorer.ui.labs.LinearModel;
+import mlpexplorer.ui.landscape.LandscapeView;
 import mlpexplorer.ui.network.NetworkView;
 import mlpexplorer.ui.residuals.ResidualsView;
 import mlpexplorer.ui.workbench.ReferenceCurves;
@@ -50,6 +51,7 @@ final class PlotTabs extends SplitPane {
     private final BoundaryView boundary = new BoundaryView();
     private final LearningCurves curves;
     private final HistogramsView histograms;
+    private final LandscapeView landscape;
     private final NetworkView network;
     private final ConfusionView confusion;
     private final ResidualsView residuals;
@@ -67,6 +69,7 @@ final class PlotTabs extends SplitPane {
             ObservableValue<Boolean> testHidden) {
         curves = new LearningCurves(workbench);
         histograms = new HistogramsView(workbench);
+        landscape = new LandscapeView(workbench);
         network = new NetworkView(workbench);
         confusion = new ConfusionView(workbench);
         residuals = new ResidualsView(workbench);
@@ -125,6 +128,7 @@ final class PlotTabs extends SplitPane {
         named.put("network", this::networkPicture);
         named.put("confusion", () -> isRegression() ? residualsPicture() : confusionPicture());
         named.put("histograms", this::histogramsPicture);
+        named.put("landscape", this::landscapePicture);
         return named;
     }
 
@@ -151,6 +155,10 @@ final class PlotTabs extends SplitPane {
         return new ExportablePicture("histograms", histograms.picture(), _ -> {});
     }
 
+    private ExportablePicture landscapePicture() {
+        return new ExportablePicture("landscape", landscape.picture(), landscape::density);
+    }
+
     private ExportablePicture confusionPicture() {
         return new ExportablePicture("confusion-matrix", confusion.picture(), confusion::density);
     }
@@ -165,6 +173,11 @@ final class PlotTabs extends SplitPane {
         network.density(density);
         confusion.density(density);
         images.density(density);
+        landscape.density(density);
+    }
+
+    LandscapeView landscape() {
+        return landscape;
     }
 
     /// Adds a button that saves the curves as CSV.
@@ -226,7 +239,15 @@ final class PlotTabs extends SplitPane {
 
     List<LivePart> parts() {
         return List.of(
-                arrangement, curves, histograms, boundary, network, confusion, residuals, images);
+                arrangement,
+                curves,
+                histograms,
+                boundary,
+                network,
+                confusion,
+                residuals,
+                images,
+                landscape);
     }
 
     private void addSaveButtons(Consumer<ExportablePicture> onSave) {
@@ -248,6 +269,10 @@ final class PlotTabs extends SplitPane {
                 .toolbar()
                 .getChildren()
                 .add(saveButton("histograms", this::histogramsPicture, onSave));
+        landscape
+                .toolbar()
+                .getChildren()
+                .add(saveButton("landscape", this::landscapePicture, onSave));
         images.toolbar().getChildren().add(saveButton("pictures", this::imagesPicture, onSave));
     }
 
@@ -261,7 +286,8 @@ final class PlotTabs extends SplitPane {
                         tab("curves", curves),
                         tab("network", network),
                         errors(),
-                        tab("histograms", histograms));
+                        tab("histograms", histograms),
+                        tab("landscape", landscape));
         side.setMinWidth(MIN_WIDTH);
         return side;
     }

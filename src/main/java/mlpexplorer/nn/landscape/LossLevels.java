@@ -4,22 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The levels of contour lines: round numbers at about even distances on a logarithmic scale.
 public final class LossLevels {
     /// Round numbers of a decade, from coarse to fine.
     private static final List<double[]> MANTISSAS =
-            List.of(
-                    new double[] {1},
-                    new double[] {1, 3},
-                    new double[] {1, 2, 5},
-                    new double[] {1, 1.5, 2, 3, 5, 7},
-                    new double[] {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8},
-                    IntStream.range(20, 200)
-                            .mapToDouble(i -> i / 20.0)
-                            .filter(m -> m < 10)
-                            .toArray(),
-                    IntStream.range(100, 1000).mapToDouble(i -> i / 100.0).toArray());
+            Stream.concat(
+                            Stream.of(
+                                    new double[] {1},
+                                    new double[] {1, 3},
+                                    new double[] {1, 2, 5},
+                                    new double[] {1, 1.5, 2, 3, 5, 7},
+                                    new double[] {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8}),
+                            IntStream.of(2, 5, 10, 20, 50, 100).mapToObj(LossLevels::multiples))
+                    .toList();
 
     /// Losses further below the largest one count as this share of it.
     private static final double MIN_SHARE = 1e-9;
@@ -60,6 +59,11 @@ public final class LossLevels {
         return finest.isEmpty()
                 ? WeightPath.thinned(between(low, high, MANTISSAS.getFirst()), most)
                 : finest;
+    }
+
+    /// The multiples of `1 / parts` from 1 to below 10.
+    private static double[] multiples(int parts) {
+        return IntStream.range(parts, 10 * parts).mapToDouble(i -> (double) i / parts).toArray();
     }
 
     private static List<Double> between(double low, double high, double[] mantissas) {

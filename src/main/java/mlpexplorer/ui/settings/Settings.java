@@ -118,6 +118,18 @@ public final class Settings {
         }
     }
 
+    /// A setting with one of the values of `type`.
+    public <E extends Enum<E>> E choice(String name, Class<E> type, E defaultValue) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(values.getProperty("choice." + name)))
+                .findFirst()
+                .orElse(defaultValue);
+    }
+
+    public void choice(String name, Enum<?> value) {
+        put("choice." + name, value.name());
+    }
+
     public PictureOptions pictures() {
         PictureOptions defaults = new PictureOptions();
         int scale =
