@@ -46,24 +46,24 @@ final class CsvParts {
     }
 
     private Dataset other(Path path, DataSpec.Csv spec) throws IOException {
-        TextSource source = TextSource.of(path);
+        CsvReader reader = new CsvReader(TextSource.of(path), new DataSpec.Csv());
+        List<CsvReader.Row> head = reader.head();
         List<String> keys = layout.keys();
         List<String> used = new ArrayList<>(layout.features().stream().map(keys::get).toList());
         String classes = keys.get(layout.classColumn());
-        requireColumns(source, used, classes);
-        CsvReader reader = new CsvReader(source, spec.withLabels(classes, layout.numeric(), used));
-        return reader.rows(
-                        reader.layout(),
+        requireColumns(path, reader.layout(head), used, classes);
+        CsvReader chosen = reader.withSpec(spec.withLabels(classes, layout.numeric(), used));
+        return chosen.rows(
+                        chosen.layout(head),
                         Optional.of(new CsvRows.Known(file.toString(), rows.classNames())))
                 .part(layout.featureNames(), rows.namedClasses());
     }
 
-    private void requireColumns(TextSource source, List<String> features, String classes)
-            throws IOException {
-        CsvLayout found = new CsvReader(source, new DataSpec.Csv()).layout();
+    private void requireColumns(
+            Path other, CsvLayout found, List<String> features, String classes) {
         if (found.columns() != layout.columns() && !layout.header()) {
             throw UserError.input(
-                    source.name()
+                    other
                             + " has "
                             + found.columns()
                             + " columns, but must have "
@@ -82,7 +82,7 @@ final class CsvParts {
                             : found.names().contains(name);
             if (!there) {
                 throw UserError.input(
-                        source.name()
+                        other
                                 + " has no column "
                                 + UserError.quoted(name)
                                 + (found.header() || number ? "" : " and no header")

@@ -53,6 +53,17 @@ public final class CsvReader {
         }
     }
 
+    private CsvReader(TextSource source, CsvDialect dialect, DataSpec.Csv spec) {
+        this.source = source;
+        this.dialect = dialect;
+        this.spec = spec;
+    }
+
+    /// A reader of the same file that selects other columns.
+    CsvReader withSpec(DataSpec.Csv other) {
+        return new CsvReader(source, dialect, other);
+    }
+
     /// A row of the file.
     ///
     /// @param line number of its last line in the file
@@ -169,7 +180,8 @@ public final class CsvReader {
         return layout(head());
     }
 
-    private CsvLayout layout(List<Row> head) {
+    /// @param head the rows of [#head]
+    CsvLayout layout(List<Row> head) {
         if (head.isEmpty()) {
             throw UserError.input(source.name() + " is empty, but must be a CSV file.");
         }
@@ -177,7 +189,7 @@ public final class CsvReader {
     }
 
     /// The first rows, enough to tell what the columns are.
-    private List<Row> head() throws IOException {
+    List<Row> head() throws IOException {
         List<Row> head = new ArrayList<>();
         int[] fields = {0};
         forEach(row -> {
