@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 /// New data for a [TrainedModel], with or without labels, read row by row: CSV, NumPy's `.npy`, or
-/// IDX images. The label of a row is the index of its class or, in regression, its target.
+/// IDX images. The label of a row is the index of its class or, in regression, its target. Files
+/// have the names of classes or, unless a name is a whole number, their indices from 0.
 ///
 /// - CSV columns are found by the names of the model's features. If the header has none of them, or
 ///   there is no header, columns are taken in order. One more column holds the labels.
@@ -46,6 +47,8 @@ public final class ModelInput {
     private final TrainedModel model;
     private final Path file;
     private final Optional<Path> labels;
+
+    /// Indices by name.
     private final Map<String, Integer> classes = new HashMap<>();
 
     /// What is done with each row.
@@ -63,6 +66,11 @@ public final class ModelInput {
         this.labels = labels;
         for (int c = 0; c < model.classes().size(); c++) {
             classes.put(model.classes().get(c), c);
+        }
+        if (model.classes().stream().noneMatch(name -> name.matches("[+-]?\\d+"))) {
+            for (int c = 0; c < model.classes().size(); c++) {
+                classes.put(Integer.toString(c), c);
+            }
         }
     }
 
@@ -130,10 +138,13 @@ public final class ModelInput {
                         all.add(
                                 isRegression()
                                         ? finite(file, values[0], index)
-                                        : known(
-                                                Long.toString((long) values[0]),
-                                                () -> file + ", row " + index)));
+                                        : known(name(values[0]), () -> file + ", row " + index)));
         return all.build().toArray();
+    }
+
+    /// `3` for a whole number, as classes are named.
+    private static String name(double value) {
+        return value == (long) value ? Long.toString((long) value) : Double.toString(value);
     }
 
     private boolean isRegression() {
@@ -220,6 +231,7 @@ public final class ModelInput {
         }
     }
 
+    /// @param label name of a class or, if no class has a whole number as its name, its index
     private int known(String label, Supplier<String> place) {
         Integer index = classes.get(label);
         if (index == null) {
