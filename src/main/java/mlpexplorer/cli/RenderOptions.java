@@ -17,13 +17,12 @@ final class RenderOptions {
     private int scale = 2;
 
     RunPictures.Look look() {
-        return look(false);
+        return look(RunPictures.Format.PNG);
     }
 
-    /// @param vectors whether to make SVG files
-    RunPictures.Look look(boolean vectors) {
+    RunPictures.Look look(RunPictures.Format format) {
         try {
-            return new RunPictures.Look(dark, scale, vectors);
+            return new RunPictures.Look(dark, scale, format);
         } catch (IllegalArgumentException e) {
             throw UserError.input("--" + e.getMessage());
         }

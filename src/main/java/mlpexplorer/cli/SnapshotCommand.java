@@ -19,25 +19,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// `snapshot`: saves a run as pictures, and as an assignment bundle.
 @Command(
         name = "snapshot",
         description = "Train a network and save its plots as pictures; needs no display.")
 final class SnapshotCommand implements Callable<Integer> {
-    private static final Pattern SVG_SIZE =
-            Pattern.compile("<svg[^>]* width=\"([^\"]*)\" height=\"([^\"]*)\"");
-
     private final Console console;
     private final RunPictures pictures;
 
@@ -90,17 +83,20 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean single = out != null && out.toString().endsWith(".svg");
-        boolean vectors = single || format == Format.svg;
+        RunPictures.Format made =
+                single
+                        ? RunPictures.Format.SINGLE_SVG
+                        : format == Format.svg ? RunPictures.Format.SVG : RunPictures.Format.PNG;
         if (out == null && bundle == null) {
             throw new ParameterException(
                     command.commandLine(),
                     "There is nothing to write: add --out DIR, --bundle FILE.zip or both");
         }
-        if (bundle != null && vectors) {
+        if (bundle != null && made != RunPictures.Format.PNG) {
             throw new ParameterException(
                     command.commandLine(), "A bundle has PNG pictures: write it without SVG files");
         }
-        RunPictures.Look wanted = look.look(vectors);
+        RunPictures.Look wanted = look.look(made);
         RunStart start = options.start();
         Optional<RunExport> export =
                 out == null || single ? Optional.empty() : Optional.of(new RunExport(out));
@@ -120,7 +116,8 @@ final class SnapshotCommand implements Callable<Integer> {
                 print("written to " + out + ": " + String.join(", ", files.keySet()));
             }
             if (single && out != null) {
-                AtomicFile.write(out, stacked(drawn.pictures().values()));
+                byte[] bytes = drawn.pictures().firstEntry().getValue();
+                AtomicFile.write(out, file -> file.write(bytes));
                 print("written to " + out);
             }
             if (bundle != null) {
@@ -142,30 +139,6 @@ final class SnapshotCommand implements Callable<Integer> {
         try (ProgressBar bar = new ProgressBar(console.terminal(), epochs, !quiet)) {
             return pictures.draw(start, wanted, signal::asked, bar::show);
         }
-    }
-
-    /// One SVG file with these below one another.
-    private static AtomicFile.Content stacked(Collection<byte[]> svgs) {
-        StringBuilder body = new StringBuilder();
-        double width = 0;
-        double height = 0;
-        for (byte[] bytes : svgs) {
-            String svg = new String(bytes, StandardCharsets.UTF_8);
-            Matcher size = SVG_SIZE.matcher(svg);
-            if (!size.find()) {
-                throw new IllegalArgumentException("A picture has no size");
-            }
-            body.append("<g transform=\"translate(0 ").append(height).append(")\">\n");
-            body.append(svg, svg.indexOf("<svg"), svg.length()).append("</g>\n");
-            width = Math.max(width, Double.parseDouble(size.group(1)));
-            height += Double.parseDouble(size.group(2));
-        }
-        return AtomicFile.Content.of(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        + "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\">\n"
-                                .formatted(width, height)
-                        + body
-                        + "</svg>\n");
     }
 
     /// Checked before training.

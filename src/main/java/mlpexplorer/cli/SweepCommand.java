@@ -96,7 +96,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(
             names = "--sheet",
-            paramLabel = "FILE.png",
+            paramLabel = "FILE.png|FILE.svg",
             description =
                     "Draw the decision boundaries of all combinations side by side; needs no"
                             + " display.")
@@ -131,7 +131,9 @@ final class SweepCommand implements Callable<Integer> {
         if (file != null) {
             SweepCsv.requireWritable(file);
         }
-        RunPictures.Look wanted = look.look();
+        boolean vectors = picture != null && picture.toString().endsWith(".svg");
+        RunPictures.Look wanted =
+                look.look(vectors ? RunPictures.Format.SVG : RunPictures.Format.PNG);
         Optional<SheetFile> sheet =
                 picture == null
                         ? Optional.empty()
@@ -259,8 +261,8 @@ final class SweepCommand implements Callable<Integer> {
         }
 
         void write(SweepTable table) throws IOException {
-            byte[] png = pictures.sheet(table, this::weights, look);
-            AtomicFile.write(file, out -> out.write(png));
+            byte[] bytes = pictures.sheet(table, this::weights, look);
+            AtomicFile.write(file, out -> out.write(bytes));
         }
 
         private Optional<Parameters> weights(int index) {

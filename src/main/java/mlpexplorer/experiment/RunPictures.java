@@ -20,17 +20,26 @@ public interface RunPictures {
             RunStart start, Look look, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
             throws IOException;
 
+    /// The files that are made.
+    enum Format {
+        /// Pixels.
+        PNG,
+        /// Vectors.
+        SVG,
+        /// Vectors, with all pictures below one another in one file.
+        SINGLE_SVG
+    }
+
     /// The look of pictures.
     ///
     /// @param dark whether to use the dark theme
     /// @param scale pixels per unit, 1 to 8; a chart is 720 × 420 units
-    /// @param vectors whether to make SVG files instead of PNG files
-    record Look(boolean dark, int scale, boolean vectors) {
+    record Look(boolean dark, int scale, Format format) {
         public static final int MAX_SCALE = 8;
 
         /// The look of PNG files.
         public Look(boolean dark, int scale) {
-            this(dark, scale, false);
+            this(dark, scale, Format.PNG);
         }
 
         public Look {

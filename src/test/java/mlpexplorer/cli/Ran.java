@@ -14,26 +14,25 @@ import java.util.stream.Collectors;
 /// What the command line answered.
 record Ran(int code, String out, String err) {
 
+    static final byte[] SVG = "<svg/>".getBytes(StandardCharsets.UTF_8);
+
     /// Draws nothing, but trains as the window would.
     private static final RunPictures PICTURES =
             (start, look, stop, each) ->
                     new RunPictures.Drawn(
                             new RunLoop(start, System::nanoTime).run(stop, each),
                             new TreeMap<>(
-                                    look.vectors()
-                                            ? Map.of("accuracy.svg", svg(30), "loss.svg", svg(40))
-                                            : Map.of(
-                                                    "loss.png",
-                                                    new byte[] {
-                                                        (byte) (look.dark() ? 1 : 0),
-                                                        (byte) look.scale()
-                                                    })));
-
-    private static byte[] svg(int height) {
-        return "<?xml version=\"1.0\"?>\n<svg width=\"20\" height=\"%d\"></svg>\n"
-                .formatted(height)
-                .getBytes(StandardCharsets.UTF_8);
-    }
+                                    switch (look.format()) {
+                                        case PNG ->
+                                                Map.of(
+                                                        "loss.png",
+                                                        new byte[] {
+                                                            (byte) (look.dark() ? 1 : 0),
+                                                            (byte) look.scale()
+                                                        });
+                                        case SVG -> Map.of("accuracy.svg", SVG, "loss.svg", SVG);
+                                        case SINGLE_SVG -> Map.of("run.svg", SVG);
+                                    }));
 
     /// Draws nothing, but says what it was given.
     private static final SweepPictures SHEETS =

@@ -16,7 +16,7 @@ public interface SweepPictures {
     /// Maximum number of cells on a sheet.
     int MOST_CELLS = 600;
 
-    /// The sheet as a PNG file: the boundary of each cell's [SweepCell#pictured] run. Throws
+    /// The sheet as a file: the boundary of each cell's [SweepCell#pictured] run. Throws
     /// [mlpexplorer.data.io.UserError].
     ///
     /// @param weights weights of those runs, by index

@@ -71,6 +71,11 @@ record CanvasPen(GraphicsContext g) implements Pen {
     }
 
     @Override
+    public void setImageSmoothing(boolean smooth) {
+        g.setImageSmoothing(smooth);
+    }
+
+    @Override
     public void beginPath() {
         g.beginPath();
     }

@@ -47,6 +47,8 @@ public interface Pen {
 
     void setTextBaseline(VPos baseline);
 
+    void setImageSmoothing(boolean smooth);
+
     void beginPath();
 
     void moveTo(double x, double y);

@@ -48,7 +48,7 @@ public final class PngFile {
     /// Of the metadata tree, as `javax.imageio` specifies it.
     private static final String FORMAT = "javax_imageio_png_1.0";
 
-    private static final long MAX_BYTES = 256L << 20;
+    static final long MAX_BYTES = 256L << 20;
 
     private PngFile() {}
 
@@ -132,7 +132,7 @@ public final class PngFile {
         try {
             if (Files.size(file) > MAX_BYTES) {
                 throw UserError.input(
-                        Messages.text("control.png.too-large", file, MAX_BYTES >> 20));
+                        Messages.text("control.picture.too-large", file, MAX_BYTES >> 20));
             }
             return read(file)
                     .orElseThrow(

@@ -1,16 +1,15 @@
 package mlpexplorer.ui.controls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.BorderStrokeStyle;
@@ -23,55 +22,52 @@ import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
-import javafx.scene.transform.Transform;
+
+import mlpexplorer.data.io.UserError;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /// Nodes as an SVG 1.1 file: shapes, texts, backgrounds and borders as vectors, texts as text, and
 /// images as embedded PNG. A canvas is drawn again as shapes if it has a [Pen.Drawing]. Effects and
 /// icons, which need a font of their own, are left out.
 ///
-/// Nodes are read on the FX thread; [#bytes] encodes images on any thread.
+/// Nodes are read on the FX thread; [#bytes] formats numbers and encodes images on any thread.
 public final class SvgFile {
-    private static final String PICTURE = "\u0000";
-    private static final int CANVAS_SCALE = 2;
-
     private final double width;
     private final double height;
-    private final StringBuilder body = new StringBuilder();
-    private final String name;
-    private final SvgPaints paints;
-    private final List<Image> pictures = new ArrayList<>();
+    private final SvgBody body = new SvgBody();
+    private final SvgPaints paints = new SvgPaints();
     private int clips;
 
-    /// @param name of letters and hyphens; begins all ids, so that pictures of different names can
-    ///   be put into one file
     /// @param paper color behind everything
-    public SvgFile(String name, double width, double height, Color paper) {
-        this.name = name;
-        paints = new SvgPaints(name + "-gradient");
+    public SvgFile(double width, double height, Color paper) {
         this.width = width;
         this.height = height;
-        body.append("<rect width=\"100%\" height=\"100%\"")
-                .append(paints.fill(paper))
-                .append("/>\n");
+        body.add("<rect width=\"100%\" height=\"100%\"", paints.fill(paper), "/>\n");
     }
 
     /// Draws `node` with the top left corner of its layout bounds at (0, `y`). FX thread.
     public void draw(Node node, double y) {
         Bounds bounds = node.getLayoutBounds();
-        open("translate(" + n(-bounds.getMinX()) + " " + n(y - bounds.getMinY()) + ")", 1, "");
+        double down = y - bounds.getMinY();
+        body.add("<g transform=\"translate(", -bounds.getMinX(), " ", down, ")\">\n");
         content(node);
-        body.append("</g>\n");
+        body.add("</g>\n");
     }
 
     /// The bytes of the file.
@@ -82,32 +78,68 @@ public final class SvgFile {
         file.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
                 .append(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"")
-                .append(" width=\"%s\" height=\"%s\"".formatted(n(width), n(height)))
-                .append(" viewBox=\"0 0 %s %s\"".formatted(n(width), n(height)))
+                .append(
+                        " width=\"%s\" height=\"%s\""
+                                .formatted(SvgBody.n(width), SvgBody.n(height)))
+                .append(" viewBox=\"0 0 %s %s\"".formatted(SvgBody.n(width), SvgBody.n(height)))
                 .append(" stroke-miterlimit=\"10\">\n");
         file.append("<title>")
-                .append(escaped(texts.getOrDefault("Title", "")))
+                .append(SvgBody.escaped(texts.getOrDefault("Title", "")))
                 .append("</title>\n");
         file.append("<desc>")
-                .append(escaped(texts.getOrDefault("Description", "")))
+                .append(SvgBody.escaped(texts.getOrDefault("Description", "")))
                 .append("</desc>\n<metadata>\n");
         texts.forEach((keyword, text) ->
                 file.append("<entry xmlns=\"\" keyword=\"")
-                        .append(escaped(keyword))
+                        .append(SvgBody.escaped(keyword))
                         .append("\">")
-                        .append(escaped(text))
+                        .append(SvgBody.escaped(text))
                         .append("</entry>\n"));
         file.append("</metadata>\n").append(paints.definitions());
-        int from = 0;
-        for (Image picture : pictures) {
-            int to = body.indexOf(PICTURE, from);
-            file.append(body, from, to)
-                    .append("data:image/png;base64,")
-                    .append(Base64.getEncoder().encodeToString(PngFile.bytes(picture, Map.of())));
-            from = to + 1;
+        body.write(file);
+        file.append("</svg>\n");
+        return file.toString().getBytes(UTF_8);
+    }
+
+    /// The texts in the metadata of an SVG file, by keyword. Document types and entities are not
+    /// read. Throws [UserError] if the file is too large, no SVG or damaged.
+    public static Map<String, String> texts(Path file) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            if (Files.size(file) > PngFile.MAX_BYTES) {
+                throw UserError.input(
+                        Messages.text("control.picture.too-large", file, PngFile.MAX_BYTES >> 20));
+            }
+            try (Reader in = new InputStreamReader(Files.newInputStream(file), UTF_8)) {
+                XMLStreamReader reader = factory.createXMLStreamReader(in);
+                if (reader.nextTag() != XMLStreamReader.START_ELEMENT
+                        || !reader.getLocalName().equals("svg")) {
+                    throw UserError.input(Messages.text("control.svg.unreadable", file));
+                }
+                return texts(reader);
+            }
+        } catch (XMLStreamException cause) {
+            throw UserError.input(Messages.text("control.svg.damaged", file), cause);
+        } catch (IOException cause) {
+            throw UserError.unreadable(file, cause);
         }
-        file.append(body, from, body.length()).append("</svg>\n");
-        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> texts(XMLStreamReader reader) throws XMLStreamException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("entry")) {
+                String keyword = reader.getAttributeValue(null, "keyword");
+                texts.put(String.valueOf(keyword), reader.getElementText());
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && reader.getLocalName().equals("metadata")) {
+                return texts;
+            }
+        }
+        return texts;
     }
 
     /// A node below its parent.
@@ -115,27 +147,18 @@ public final class SvgFile {
         if (!node.isVisible() || node.getOpacity() == 0 || node instanceof FontIcon) {
             return;
         }
-        String transform = matrix(node.getLocalToParentTransform());
         String clip = Optional.ofNullable(node.getClip()).map(this::clip).orElse("");
-        boolean grouped = !transform.isEmpty() || node.getOpacity() < 1 || !clip.isEmpty();
-        if (grouped) {
-            open(transform, node.getOpacity(), clip);
+        String look =
+                SvgShapes.transform(node.getLocalToParentTransform())
+                        + SvgShapes.opacity(node.getOpacity())
+                        + clip;
+        if (!look.isEmpty()) {
+            body.add("<g", look, ">\n");
         }
         content(node);
-        if (grouped) {
-            body.append("</g>\n");
+        if (!look.isEmpty()) {
+            body.add("</g>\n");
         }
-    }
-
-    private void open(String transform, double opacity, String more) {
-        body.append("<g");
-        if (!transform.isEmpty()) {
-            body.append(" transform=\"").append(transform).append('"');
-        }
-        if (opacity < 1) {
-            body.append(" opacity=\"").append(n(opacity)).append('"');
-        }
-        body.append(more).append(">\n");
     }
 
     private void content(Node node) {
@@ -143,7 +166,8 @@ public final class SvgFile {
             case Text text -> SvgShapes.text(text, paints, body);
             case Shape shape -> SvgShapes.shape(shape, paints, body);
             case ImageView view -> image(view);
-            case Canvas canvas -> canvas(canvas);
+            case Canvas canvas when canvas.getUserData() instanceof Pen.Drawing drawing ->
+                    drawing.draw(new SvgPen(paints, body));
             case Region region -> {
                 background(region);
                 border(region);
@@ -160,22 +184,6 @@ public final class SvgFile {
                 .forEach(this::node);
     }
 
-    private void canvas(Canvas canvas) {
-        if (canvas.getUserData() instanceof Pen.Drawing drawing) {
-            ShapePen pen = new ShapePen();
-            drawing.draw(pen);
-            children(pen.shapes());
-        } else if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setFill(Color.TRANSPARENT);
-            parameters.setTransform(Transform.scale(CANVAS_SCALE, CANVAS_SCALE));
-            WritableImage image = canvas.snapshot(parameters, null);
-            Rectangle2D all = new Rectangle2D(0, 0, image.getWidth(), image.getHeight());
-            Rectangle2D place = new Rectangle2D(0, 0, canvas.getWidth(), canvas.getHeight());
-            image(image, all, place, true);
-        }
-    }
-
     private void image(ImageView view) {
         if (view.getImage() == null) {
             return;
@@ -186,51 +194,18 @@ public final class SvgFile {
                         bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
         Image image = view.getImage();
         Rectangle2D all = new Rectangle2D(0, 0, image.getWidth(), image.getHeight());
-        image(image, Optional.ofNullable(view.getViewport()).orElse(all), place, view.isSmooth());
-    }
-
-    /// A copy of a part of `image`, which may change.
-    private void image(Image image, Rectangle2D part, Rectangle2D place, boolean smooth) {
-        int across = (int) part.getWidth();
-        int down = (int) part.getHeight();
-        if (across == 0 || down == 0) {
-            return;
-        }
-        int[] argb = new int[across * down];
-        image.getPixelReader()
-                .getPixels(
-                        (int) part.getMinX(),
-                        (int) part.getMinY(),
-                        across,
-                        down,
-                        PixelFormat.getIntArgbInstance(),
-                        argb,
-                        0,
-                        across);
-        WritableImage copy = new WritableImage(across, down);
-        copy.getPixelWriter()
-                .setPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), argb, 0, across);
-        pictures.add(copy);
-        body.append(
-                "<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" preserveAspectRatio=\"none\""
-                        .formatted(
-                                n(place.getMinX()),
-                                n(place.getMinY()),
-                                n(place.getWidth()),
-                                n(place.getHeight())));
-        body.append(smooth ? "" : " image-rendering=\"optimizeSpeed\"")
-                .append(" xlink:href=\"" + PICTURE + "\"/>\n");
+        Rectangle2D part = Optional.ofNullable(view.getViewport()).orElse(all);
+        body.image(image, part, place, view.isSmooth(), "");
     }
 
     private String clip(Node clip) {
         if (!(clip instanceof Shape shape)) {
             return "";
         }
-        String id = name + "-clip" + ++clips;
-        body.append("<clipPath id=\"").append(id).append("\">");
-        String transform = matrix(clip.getLocalToParentTransform());
-        SvgShapes.shape(shape, transform.isEmpty() ? "" : " transform=\"" + transform + "\"", body);
-        body.append("</clipPath>\n");
+        String id = "clip" + ++clips;
+        body.add("<clipPath id=\"", id, "\">");
+        SvgShapes.shape(shape, SvgShapes.transform(clip.getLocalToParentTransform()), body);
+        body.add("</clipPath>\n");
         return " clip-path=\"url(#" + id + ")\"";
     }
 
@@ -291,19 +266,11 @@ public final class SvgFile {
 
     private void side(double x0, double y0, double x1, double y1, Paint paint, double width) {
         if (width > 0) {
-            body.append(
-                    "<path d=\"M%s %sL%s %s\"%s/>\n"
-                            .formatted(
-                                    n(x0),
-                                    n(y0),
-                                    n(x1),
-                                    n(y1),
-                                    paints.stroke(
-                                            paint,
-                                            width,
-                                            StrokeLineCap.BUTT,
-                                            StrokeLineJoin.MITER,
-                                            List.of())));
+            SvgShapes.line(x0, y0, x1, y1, body);
+            body.add(
+                    paints.stroke(
+                            paint, width, StrokeLineCap.BUTT, StrokeLineJoin.MITER, List.of()),
+                    "/>\n");
         }
     }
 
@@ -320,39 +287,5 @@ public final class SvgFile {
         if (shape.getWidth() > 0 && shape.getHeight() > 0) {
             SvgShapes.shape(shape, look, body);
         }
-    }
-
-    private static String matrix(Transform t) {
-        if (t.isIdentity()) {
-            return "";
-        }
-        boolean moved = t.getMxx() == 1 && t.getMyy() == 1 && t.getMxy() == 0 && t.getMyx() == 0;
-        return moved
-                ? "translate(" + n(t.getTx()) + " " + n(t.getTy()) + ")"
-                : "matrix(%s %s %s %s %s %s)"
-                        .formatted(
-                                n(t.getMxx()),
-                                n(t.getMyx()),
-                                n(t.getMxy()),
-                                n(t.getMyy()),
-                                n(t.getTx()),
-                                n(t.getTy()));
-    }
-
-    /// A number with at most four decimals.
-    static String n(double value) {
-        double rounded = Math.rint(value * 1e4) / 1e4;
-        return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e15
-                ? Long.toString((long) rounded)
-                : Double.toString(rounded);
-    }
-
-    /// A text in XML, without the characters that XML does not allow.
-    static String escaped(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,6 +1,6 @@
 package mlpexplorer.ui.controls;
 
-import static mlpexplorer.ui.controls.SvgFile.n;
+import static mlpexplorer.ui.controls.SvgBody.n;
 
 import javafx.scene.paint.Color;
 import javafx.scene.paint.CycleMethod;
@@ -12,6 +12,7 @@ import javafx.scene.shape.StrokeLineJoin;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +21,8 @@ import java.util.stream.Collectors;
 
 /// Paints and strokes as SVG attributes; gradients are collected as definitions.
 final class SvgPaints {
-    private final String prefix;
     private final Map<LinearGradient, String> gradients = new LinkedHashMap<>();
-
-    /// @param prefix start of the ids of gradients
-    SvgPaints(String prefix) {
-        this.prefix = prefix;
-    }
+    private final Map<String, Map<Color, String>> colors = new HashMap<>();
 
     /// ` fill="…"`
     String fill(@Nullable Paint paint) {
@@ -53,7 +49,7 @@ final class SvgPaints {
         }
         if (!dashes.isEmpty()) {
             text.append(" stroke-dasharray=\"")
-                    .append(dashes.stream().map(SvgFile::n).collect(Collectors.joining(" ")))
+                    .append(dashes.stream().map(SvgBody::n).collect(Collectors.joining(" ")))
                     .append('"');
         }
         return text.toString();
@@ -65,14 +61,16 @@ final class SvgPaints {
 
     private String paint(String attribute, @Nullable Paint paint) {
         return switch (paint) {
-            case Color color when color.getOpacity() > 0 -> color(attribute, color);
+            case Color color when color.getOpacity() > 0 ->
+                    colors.computeIfAbsent(attribute, _ -> new HashMap<>())
+                            .computeIfAbsent(color, _ -> color(attribute, color));
             case LinearGradient gradient -> " " + attribute + "=\"url(#" + id(gradient) + ")\"";
             case null, default -> " " + attribute + "=\"none\"";
         };
     }
 
     private String id(LinearGradient gradient) {
-        return gradients.computeIfAbsent(gradient, _ -> prefix + (gradients.size() + 1));
+        return gradients.computeIfAbsent(gradient, _ -> "gradient" + (gradients.size() + 1));
     }
 
     private static String color(String attribute, Color color) {

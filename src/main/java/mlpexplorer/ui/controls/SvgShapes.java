@@ -1,7 +1,5 @@
 package mlpexplorer.ui.controls;
 
-import static mlpexplorer.ui.controls.SvgFile.n;
-
 import javafx.geometry.Bounds;
 import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.Circle;
@@ -25,16 +23,19 @@ import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextLineInfo;
+import javafx.scene.transform.Transform;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Shapes and texts as SVG elements.
 final class SvgShapes {
     private SvgShapes() {}
 
     /// Appends `shape` with its fill and stroke.
-    static void shape(Shape shape, SvgPaints paints, StringBuilder to) {
+    static void shape(Shape shape, SvgPaints paints, SvgBody to) {
         shape(inside(shape), look(shape, paints), to);
     }
 
@@ -69,150 +70,158 @@ final class SvgShapes {
     }
 
     /// Appends `shape` with the attributes `look`.
-    static void shape(Shape shape, String look, StringBuilder to) {
-        String element =
-                switch (shape) {
-                    case Circle circle ->
-                            "<circle cx=\"%s\" cy=\"%s\" r=\"%s\""
-                                    .formatted(
-                                            n(circle.getCenterX()),
-                                            n(circle.getCenterY()),
-                                            n(circle.getRadius()));
-                    case Ellipse ellipse ->
-                            "<ellipse cx=\"%s\" cy=\"%s\" rx=\"%s\" ry=\"%s\""
-                                    .formatted(
-                                            n(ellipse.getCenterX()),
-                                            n(ellipse.getCenterY()),
-                                            n(ellipse.getRadiusX()),
-                                            n(ellipse.getRadiusY()));
-                    case Rectangle box -> rectangle(box);
-                    case Line line ->
-                            path(
-                                    "M%s %sL%s %s"
-                                            .formatted(
-                                                    n(line.getStartX()),
-                                                    n(line.getStartY()),
-                                                    n(line.getEndX()),
-                                                    n(line.getEndY())));
-                    case Polygon polygon -> path(points(polygon.getPoints()) + "Z");
-                    case Polyline line -> path(points(line.getPoints()));
-                    case SVGPath path -> path(SvgFile.escaped(path.getContent()));
-                    case Path path -> path(elements(path.getElements()));
-                    default -> "";
-                };
-        if (!element.isEmpty()) {
-            to.append(element).append(look).append("/>\n");
-        }
-    }
-
-    private static String path(String data) {
-        return data.isEmpty() ? "" : "<path d=\"" + data + "\"";
-    }
-
-    private static String rectangle(Rectangle box) {
-        String place =
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\""
-                        .formatted(
-                                n(box.getX()),
-                                n(box.getY()),
-                                n(box.getWidth()),
-                                n(box.getHeight()));
-        return box.getArcWidth() == 0
-                ? place
-                : place
-                        + " rx=\"%s\" ry=\"%s\""
-                                .formatted(n(box.getArcWidth() / 2), n(box.getArcHeight() / 2));
-    }
-
-    private static String points(List<Double> points) {
-        StringBuilder data = new StringBuilder();
-        for (int i = 0; i + 1 < points.size(); i += 2) {
-            data.append(i == 0 ? 'M' : 'L')
-                    .append(n(points.get(i)))
-                    .append(' ')
-                    .append(n(points.get(i + 1)));
-        }
-        return data.toString();
-    }
-
-    private static String elements(List<PathElement> elements) {
-        StringBuilder data = new StringBuilder();
-        for (PathElement element : elements) {
-            switch (element) {
-                case MoveTo to -> add(data, "M", to.getX(), to.getY());
-                case LineTo to -> add(data, "L", to.getX(), to.getY());
-                case HLineTo to -> add(data, "H", to.getX());
-                case VLineTo to -> add(data, "V", to.getY());
-                case QuadCurveTo to ->
-                        add(data, "Q", to.getControlX(), to.getControlY(), to.getX(), to.getY());
-                case CubicCurveTo to ->
-                        add(
-                                data,
-                                "C",
-                                to.getControlX1(),
-                                to.getControlY1(),
-                                to.getControlX2(),
-                                to.getControlY2(),
-                                to.getX(),
-                                to.getY());
-                case ArcTo to ->
-                        add(
-                                data,
-                                "A",
-                                to.getRadiusX(),
-                                to.getRadiusY(),
-                                to.getXAxisRotation(),
-                                to.isLargeArcFlag() ? 1 : 0,
-                                to.isSweepFlag() ? 1 : 0,
-                                to.getX(),
-                                to.getY());
-                case ClosePath _ -> data.append('Z');
-                default -> throw new IllegalArgumentException("Unknown element " + element);
+    static void shape(Shape shape, String look, SvgBody to) {
+        switch (shape) {
+            case Circle circle -> {
+                to.add("<circle").numbers("cx", circle.getCenterX());
+                to.numbers("cy", circle.getCenterY()).numbers("r", circle.getRadius());
+            }
+            case Ellipse ellipse ->
+                    ellipse(
+                            ellipse.getCenterX(),
+                            ellipse.getCenterY(),
+                            ellipse.getRadiusX(),
+                            ellipse.getRadiusY(),
+                            to);
+            case Rectangle box -> {
+                to.add("<rect").box(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+                corners(box.getArcWidth(), box.getArcHeight(), to);
+            }
+            case Line line ->
+                    line(line.getStartX(), line.getStartY(), line.getEndX(), line.getEndY(), to);
+            case Polygon polygon -> {
+                points(polygon.getPoints(), to);
+                to.add("Z\"");
+            }
+            case Polyline line -> {
+                points(line.getPoints(), to);
+                to.add("\"");
+            }
+            case SVGPath path -> to.add("<path d=\"", SvgBody.escaped(path.getContent()), "\"");
+            case Path path -> {
+                to.add("<path d=\"");
+                path.getElements().forEach(element -> element(element, to));
+                to.add("\"");
+            }
+            default -> {
+                return;
             }
         }
-        return data.toString();
+        to.add(look, "/>\n");
     }
 
-    private static void add(StringBuilder data, String command, double... numbers) {
-        data.append(command);
-        for (int i = 0; i < numbers.length; i++) {
-            data.append(i == 0 ? "" : " ").append(n(numbers[i]));
+    /// Appends the start of an ellipse.
+    static void ellipse(double x, double y, double radiusX, double radiusY, SvgBody to) {
+        to.add("<ellipse").numbers("cx", x).numbers("cy", y);
+        to.numbers("rx", radiusX).numbers("ry", radiusY);
+    }
+
+    /// Appends the start of a line.
+    static void line(double x1, double y1, double x2, double y2, SvgBody to) {
+        to.add("<path d=\"M", x1, " ", y1, "L", x2, " ", y2, "\"");
+    }
+
+    /// Appends the rounded corners of a rectangle.
+    static void corners(double arcWidth, double arcHeight, SvgBody to) {
+        if (arcWidth != 0) {
+            to.numbers("rx", arcWidth / 2).numbers("ry", arcHeight / 2);
+        }
+    }
+
+    private static void points(List<Double> points, SvgBody to) {
+        to.add("<path d=\"");
+        for (int i = 0; i + 1 < points.size(); i += 2) {
+            to.add(i == 0 ? "M" : "L", points.get(i), " ", points.get(i + 1));
+        }
+    }
+
+    private static void element(PathElement element, SvgBody to) {
+        switch (element) {
+            case MoveTo at -> to.add("M", at.getX(), " ", at.getY());
+            case LineTo at -> to.add("L", at.getX(), " ", at.getY());
+            case HLineTo at -> to.add("H", at.getX());
+            case VLineTo at -> to.add("V", at.getY());
+            case QuadCurveTo at -> {
+                to.add("Q", at.getControlX(), " ", at.getControlY());
+                to.add(" ", at.getX(), " ", at.getY());
+            }
+            case CubicCurveTo at -> {
+                to.add("C", at.getControlX1(), " ", at.getControlY1());
+                to.add(" ", at.getControlX2(), " ", at.getControlY2());
+                to.add(" ", at.getX(), " ", at.getY());
+            }
+            case ArcTo at -> {
+                to.add("A", at.getRadiusX(), " ", at.getRadiusY(), " ", at.getXAxisRotation());
+                to.add(at.isLargeArcFlag() ? " 1" : " 0", at.isSweepFlag() ? " 1 " : " 0 ");
+                to.add(at.getX(), " ", at.getY());
+            }
+            case ClosePath _ -> to.add("Z");
+            default -> throw new IllegalArgumentException("Unknown element " + element);
         }
     }
 
     /// Appends `text` as text, a line each.
-    static void text(Text text, SvgPaints paints, StringBuilder to) {
+    static void text(Text text, SvgPaints paints, SvgBody to) {
         Bounds bounds = text.getLayoutBounds();
         List<TextLineInfo> lines = text.getLayoutInfo().getTextLines(false);
         for (TextLineInfo line : lines) {
             String words = text.getText().substring(line.start(), line.end()).stripTrailing();
-            if (!words.isEmpty()) {
-                double down = line.bounds().getMinY() - lines.getFirst().bounds().getMinY();
-                double across = line.bounds().getMinX() - lines.getFirst().bounds().getMinX();
-                to.append(
-                        "<text x=\"%s\" y=\"%s\" xml:space=\"preserve\"%s%s>%s</text>\n"
-                                .formatted(
-                                        n(bounds.getMinX() + across),
-                                        n(bounds.getMinY() + text.getBaselineOffset() + down),
-                                        font(text.getFont()),
-                                        look(text, paints),
-                                        SvgFile.escaped(words)));
-            }
+            double down = line.bounds().getMinY() - lines.getFirst().bounds().getMinY();
+            double across = line.bounds().getMinX() - lines.getFirst().bounds().getMinX();
+            text(
+                    words,
+                    bounds.getMinX() + across,
+                    bounds.getMinY() + text.getBaselineOffset() + down,
+                    font(text.getFont()) + look(text, paints),
+                    to);
         }
     }
 
-    private static String font(Font font) {
+    /// Appends one line of text, whose baseline starts at (`x`, `y`).
+    static void text(String words, double x, double y, String look, SvgBody to) {
+        if (!words.isEmpty()) {
+            to.add("<text").numbers("x", x).numbers("y", y);
+            to.add(" xml:space=\"preserve\"", look, ">", SvgBody.escaped(words), "</text>\n");
+        }
+    }
+
+    /// ` transform="…"`, empty for the identity.
+    static String transform(Transform t) {
+        if (t.isIdentity()) {
+            return "";
+        }
+        boolean moved = t.getMxx() == 1 && t.getMyy() == 1 && t.getMxy() == 0 && t.getMyx() == 0;
+        double[] numbers =
+                moved
+                        ? new double[] {t.getTx(), t.getTy()}
+                        : new double[] {
+                            t.getMxx(), t.getMyx(), t.getMxy(), t.getMyy(), t.getTx(), t.getTy()
+                        };
+        return Arrays.stream(numbers)
+                .mapToObj(SvgBody::n)
+                .collect(
+                        Collectors.joining(
+                                " ", " transform=\"" + (moved ? "translate(" : "matrix("), ")\""));
+    }
+
+    /// ` opacity="…"`, empty if opaque.
+    static String opacity(double opacity) {
+        return opacity < 1 ? " opacity=\"" + SvgBody.n(opacity) + "\"" : "";
+    }
+
+    /// The attributes of `font`.
+    static String font(Font font) {
         String style = font.getStyle().toLowerCase(Locale.ROOT);
         String family = font.getFamily();
         String generic =
                 family.toLowerCase(Locale.ROOT).contains("mono") ? "monospace" : "sans-serif";
         String exact = family.equals("System") ? "system-ui" : "'" + family + "'";
         return " font-family=\""
-                + SvgFile.escaped(exact)
+                + SvgBody.escaped(exact)
                 + ", "
                 + generic
                 + "\" font-size=\""
-                + n(font.getSize())
+                + SvgBody.n(font.getSize())
                 + "\""
                 + (style.contains("bold") ? " font-weight=\"bold\"" : "")
                 + (style.contains("italic") || style.contains("oblique")

@@ -51,7 +51,7 @@ public record FxFileDialogs(Stage stage) implements FileDialogs {
                                 "*.idx",
                                 "*.gz"),
                         new FileChooser.ExtensionFilter(
-                                Messages.text("open.spec"), "*.json", "*.png"),
+                                Messages.text("open.spec"), "*.json", "*.png", "*.svg"),
                         new FileChooser.ExtensionFilter(
                                 Messages.text("open.weights"), "*.npz", "*.json"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);

@@ -8,6 +8,7 @@ import mlpexplorer.ui.settings.PictureOptions.Format;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -47,6 +48,22 @@ public record PictureFile(Content content, String title, String caption, RunStar
                 start);
     }
 
+    /// The pictures below one another, as [#of] makes each, in one SVG file.
+    public static PictureFile stacked(
+            String title,
+            List<ExportablePicture> pictures,
+            int scale,
+            Theme theme,
+            RunStart start,
+            Optional<Frame> frame) {
+        String caption = RunCaption.of(start.spec(), frame);
+        return new PictureFile(
+                PictureRenderer.svg(pictures, scale, theme, Optional.of(caption))::bytes,
+                title,
+                caption,
+                start);
+    }
+
     /// The file.
     public byte[] encode() throws IOException {
         return encode(UnaryOperator.identity());
@@ -54,7 +71,7 @@ public record PictureFile(Content content, String title, String caption, RunStar
 
     /// The file, with a spec that `paths` changes for the place of the file.
     public byte[] encode(UnaryOperator<RunSpec> paths) throws IOException {
-        return content.encode(PngMetadata.of(title, caption, start.withSpec(paths)));
+        return content.encode(PictureMetadata.of(title, caption, start.withSpec(paths)));
     }
 
     /// The files by name.

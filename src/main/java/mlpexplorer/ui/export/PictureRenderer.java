@@ -102,31 +102,48 @@ public final class PictureRenderer {
                 WritableImage image = image(picture, scale, theme, caption);
                 yield texts -> PngFile.bytes(image, texts);
             }
-            case SVG -> svg(picture, scale, theme, caption)::bytes;
+            case SVG -> svg(List.of(picture), scale, theme, caption)::bytes;
         };
     }
 
-    private static SvgFile svg(
-            ExportablePicture picture, int scale, Theme theme, Optional<String> caption) {
-        Node node = picture.node();
-        double width = Math.ceil(node.getLayoutBounds().getWidth());
-        double height = Math.ceil(node.getLayoutBounds().getHeight());
-        Optional<StackPane> line = caption.map(words -> line(words, width, theme));
+    /// The pictures below one another, with the caption below the last.
+    static SvgFile svg(
+            List<ExportablePicture> pictures, int scale, Theme theme, Optional<String> caption) {
+        double width = 0;
+        double height = 0;
+        for (ExportablePicture picture : pictures) {
+            width = Math.max(width, width(picture));
+            height += height(picture);
+        }
+        double across = width;
+        double down = height;
+        Optional<StackPane> line = caption.map(words -> line(words, across, theme));
         SvgFile file =
                 new SvgFile(
-                        picture.name(),
-                        width,
-                        height + line.map(StackPane::getHeight).orElse(0.0),
-                        paper(theme));
-        return undressed(
-                picture,
-                scale,
-                caption.isPresent(),
-                () -> {
-                    file.draw(node, 0);
-                    line.ifPresent(below -> file.draw(below, height));
-                    return file;
-                });
+                        across, down + line.map(StackPane::getHeight).orElse(0.0), paper(theme));
+        line.ifPresent(below -> file.draw(below, down));
+        double top = 0;
+        for (ExportablePicture picture : pictures) {
+            double y = top;
+            undressed(
+                    picture,
+                    scale,
+                    caption.isPresent(),
+                    () -> {
+                        file.draw(picture.node(), y);
+                        return file;
+                    });
+            top += height(picture);
+        }
+        return file;
+    }
+
+    private static double width(ExportablePicture picture) {
+        return Math.ceil(picture.node().getLayoutBounds().getWidth());
+    }
+
+    private static double height(ExportablePicture picture) {
+        return Math.ceil(picture.node().getLayoutBounds().getHeight());
     }
 
     private static Color paper(Theme theme) {

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /// The kind of a file, detected by its first bytes.
 enum FileKind {
     PICTURE,
+    VECTOR_PICTURE,
     ARRAYS,
     ARCHIVE,
     IDX_IMAGES,
@@ -24,6 +26,8 @@ enum FileKind {
 
     /// Where the name of the first entry of a zip file begins.
     private static final int NAME_OFFSET = 30;
+
+    private static final Pattern SVG = Pattern.compile("\\s*<(\\?xml|!--|!DOCTYPE svg|svg\\b)");
 
     private static final int GZIP_ID = 0x1f8b;
 
@@ -59,6 +63,9 @@ enum FileKind {
             return IDX_LABELS;
         }
         String bare = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
+        if (SVG.matcher(bare).lookingAt()) {
+            return VECTOR_PICTURE;
+        }
         if (!bare.stripLeading().startsWith("{")) {
             return CSV;
         }

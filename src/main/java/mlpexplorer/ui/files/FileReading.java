@@ -14,7 +14,8 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.PngFile;
-import mlpexplorer.ui.export.PngMetadata;
+import mlpexplorer.ui.controls.SvgFile;
+import mlpexplorer.ui.export.PictureMetadata;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.OpenTable;
 
@@ -63,7 +64,8 @@ final class FileReading {
             throw UserError.input(Messages.text("files.folder", file));
         }
         return switch (kind(file)) {
-            case PICTURE -> experiment(file, picture(file), today);
+            case PICTURE -> experiment(file, picture(file, PngFile.texts(file)), today);
+            case VECTOR_PICTURE -> experiment(file, picture(file, SvgFile.texts(file)), today);
             case SPEC -> experiment(file, new RunStart(SpecJson.read(file)), today);
             case ARRAYS -> arrays(file);
             case ARCHIVE -> archive(file, today);
@@ -212,12 +214,12 @@ final class FileReading {
                 : new OpenedFile.Outside(start, unknown);
     }
 
-    private static RunStart picture(Path file) {
-        Map<String, String> texts = PngFile.texts(file);
+    /// @param texts metadata by keyword
+    private static RunStart picture(Path file, Map<String, String> texts) {
         Optional<RunStart> start;
         try {
             start =
-                    PngMetadata.start(texts)
+                    PictureMetadata.start(texts)
                             .map(found -> found.withSpec(SpecFolder.of(file)::opened));
         } catch (UserError e) {
             throw UserError.input(file + ": " + e.getMessage(), e);

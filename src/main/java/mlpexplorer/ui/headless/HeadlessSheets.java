@@ -35,7 +35,9 @@ public final class HeadlessSheets implements SweepPictures {
         ExportablePicture picture = new ExportablePicture("sweep-sheet", sheet.node(), _ -> {});
         return PictureFile.of(
                 picture,
-                PictureOptions.Format.PNG,
+                look.format() == RunPictures.Format.PNG
+                        ? PictureOptions.Format.PNG
+                        : PictureOptions.Format.SVG,
                 look.scale(),
                 theme,
                 table.sweep().base(),

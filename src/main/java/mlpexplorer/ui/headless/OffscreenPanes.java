@@ -30,6 +30,7 @@ final class OffscreenPanes implements LivePart {
     private static final double NETWORK_HEIGHT = 640;
 
     private final RunPictures.Look look;
+    private final Theme theme;
     private final Workbench workbench;
     private final BoundaryView boundary = new BoundaryView();
     private final LearningCurves curves;
@@ -42,7 +43,7 @@ final class OffscreenPanes implements LivePart {
         this.workbench = workbench;
         curves = new LearningCurves(workbench);
         network = new NetworkView(workbench);
-        Theme theme = look.dark() ? Theme.DARK : Theme.LIGHT;
+        theme = look.dark() ? Theme.DARK : Theme.LIGHT;
         scenes =
                 List.of(
                         scene(boundary, BOUNDARY_WIDTH, BOUNDARY_HEIGHT, theme),
@@ -80,26 +81,46 @@ final class OffscreenPanes implements LivePart {
     SequencedMap<String, PictureFile> take() {
         layOut();
         pulse(System.nanoTime());
-        Format format = look.vectors() ? Format.SVG : Format.PNG;
-        SequencedMap<String, PictureFile> pictures = new LinkedHashMap<>();
-        for (ExportablePicture picture :
+        List<ExportablePicture> panes =
                 List.of(
                         new ExportablePicture("loss", curves.loss(), _ -> {}),
                         new ExportablePicture(
                                 workbench.spec().data().metric().key(), curves.accuracy(), _ -> {}),
                         new ExportablePicture("boundary", boundary.plot(), boundary::density),
-                        new ExportablePicture("network", network.picture(), network::density))) {
-            pictures.put(
+                        new ExportablePicture("network", network.picture(), network::density));
+        return switch (look.format()) {
+            case PNG -> files(panes, Format.PNG);
+            case SVG -> files(panes, Format.SVG);
+            case SINGLE_SVG -> {
+                SequencedMap<String, PictureFile> file = new LinkedHashMap<>();
+                file.put(
+                        "run.svg",
+                        PictureFile.stacked(
+                                "run",
+                                panes,
+                                look.scale(),
+                                theme,
+                                workbench.start(),
+                                workbench.frameProperty().get()));
+                yield file;
+            }
+        };
+    }
+
+    private SequencedMap<String, PictureFile> files(List<ExportablePicture> panes, Format format) {
+        SequencedMap<String, PictureFile> files = new LinkedHashMap<>();
+        for (ExportablePicture picture : panes) {
+            files.put(
                     picture.name() + format.ending(),
                     PictureFile.of(
                             picture,
                             format,
                             look.scale(),
-                            look.dark() ? Theme.DARK : Theme.LIGHT,
+                            theme,
                             workbench.start(),
                             workbench.frameProperty().get()));
         }
-        return pictures;
+        return files;
     }
 
     @Override

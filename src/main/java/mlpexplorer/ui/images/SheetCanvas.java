@@ -12,6 +12,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
+import mlpexplorer.ui.controls.Pen;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,7 @@ final class SheetCanvas extends Region {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
+        canvas.setUserData((Pen.Drawing) this::draw);
         getChildren().addAll(canvas, marked, sample);
         sample.fillProperty().addListener(_ -> draw());
         widthProperty().addListener(_ -> relayout());
@@ -186,8 +189,14 @@ final class SheetCanvas extends Region {
         canvas.setScaleY(1 / density);
         canvas.relocate(getWidth() * (1 - density) / 2, height * (1 - density) / 2);
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(density, 0, 0, density, 0, 0);
-        g.clearRect(0, 0, getWidth(), height);
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        draw(Pen.on(g));
+        placeMark();
+    }
+
+    private void draw(Pen g) {
+        g.scale(density, density);
         g.setImageSmoothing(grid.zoom() < 1);
         g.setFont(font());
         g.setFill(sample.getFill());
@@ -199,10 +208,9 @@ final class SheetCanvas extends Region {
                         draw(g, known, pictures, i);
                     }
                 }));
-        placeMark();
     }
 
-    private void draw(GraphicsContext g, ImageSheet known, WritableImage pictures, int index) {
+    private void draw(Pen g, ImageSheet known, WritableImage pictures, int index) {
         double width = known.width() * grid.zoom();
         double height = known.height() * grid.zoom();
         double x = left(known, index);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Npz;
@@ -15,7 +16,8 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.faults.Damage;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.ui.controls.PngFile;
-import mlpexplorer.ui.export.PngMetadata;
+import mlpexplorer.ui.controls.SvgFile;
+import mlpexplorer.ui.export.PictureMetadata;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +42,19 @@ class FileFuzzTest {
     @TempDir Path folder;
 
     @Test
+    void spoiltSvgFilesGiveOneSentence() throws IOException {
+        byte[] picture =
+                new SvgFile(2, 2, Color.WHITE)
+                        .bytes(PictureMetadata.of("network", "a run", WORKED));
+        int whole = Damage.wholeOf(i -> opens(Damage.of(picture, new RandomStream(6, i))));
+        assertThat(whole).isPositive();
+    }
+
+    @Test
     void spoiltPicturesGiveOneSentence() throws IOException {
         byte[] picture =
-                PngFile.bytes(new WritableImage(2, 2), PngMetadata.of("network", "a run", WORKED));
+                PngFile.bytes(
+                        new WritableImage(2, 2), PictureMetadata.of("network", "a run", WORKED));
         byte[] old = inserted(picture, "\0\0\0\13tEXtTitle\0hello\1\2\3\4".getBytes(ISO_8859_1));
         int whole =
                 Damage.wholeOf(i -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
@@ -17,7 +18,8 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.controls.PngFile;
-import mlpexplorer.ui.export.PngMetadata;
+import mlpexplorer.ui.controls.SvgFile;
+import mlpexplorer.ui.export.PictureMetadata;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.OpenTable;
 
@@ -84,7 +86,7 @@ class FileReadingTest {
         Path file = Files.writeString(folder.resolve("task.json"), text);
         assertExperiment(read(file), spec, new DataShape(4, 2, 2));
         Path picture = folder.resolve("loss.png");
-        PngFile.write(picture, new WritableImage(2, 2), Map.of(PngMetadata.SPEC, text));
+        PngFile.write(picture, new WritableImage(2, 2), Map.of(PictureMetadata.SPEC, text));
         assertExperiment(read(picture), spec, new DataShape(4, 2, 2));
     }
 
@@ -178,15 +180,69 @@ class FileReadingTest {
         PngFile.write(
                 file,
                 new WritableImage(2, 2),
-                PngMetadata.of("boundary", "a run", new RunStart(OTHER)));
+                PictureMetadata.of("boundary", "a run", new RunStart(OTHER)));
         assertThat(read(file)).isEqualTo(experiment(OTHER));
+    }
+
+    @Test
+    void aSavedSvgReopensItsRun() throws IOException {
+        RunStart worked = Presets.named("worked-example").start();
+        Path file =
+                Files.write(
+                        folder.resolve("boundary.svg"),
+                        new SvgFile(2, 2, Color.WHITE)
+                                .bytes(PictureMetadata.of("boundary", "<a & b>", worked)));
+        assertThat(read(file))
+                .isInstanceOfSatisfying(
+                        OpenedFile.Experiment.class,
+                        opened ->
+                                assertThat(opened.content().start().fingerprint())
+                                        .isEqualTo(worked.fingerprint()));
+        assertThat(SvgFile.texts(file)).containsEntry("Description", "<a & b>");
+    }
+
+    @Test
+    void anSvgOfAnotherProgramIsRefusedAndItsEntitiesAreNotRead() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+        String spec = SpecJson.write(OTHER).replace("\"", "&quot;");
+        for (String text :
+                List.of(
+                        "<svg><path d='M0 0'/></svg>",
+                        "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>",
+                        "<!-- drawn --><svg><metadata/>&#0;</svg>",
+                        "<svg><metadata><entry>" + spec + "</entry></metadata></svg>")) {
+            assertThat(refusal(text)).contains("is an image without a specification");
+        }
+        for (String text :
+                List.of(
+                        "<svg>",
+                        "<svg",
+                        "<?xml version='9'?><svg/>",
+                        "<svg><metadata><entry"
+                                + " keyword='mlp-explorer-spec'>&e;</entry></metadata></svg>",
+                        "<!DOCTYPE svg [<!ENTITY e SYSTEM '%s'>]><svg><entry keyword='a'>&e;</entry></svg>"
+                                .formatted(secret.toUri()),
+                        "<!DOCTYPE svg [<!ENTITY a 'aaaa'><!ENTITY e '&a;&a;'>]><svg><entry"
+                                + " keyword='a'>&e;</entry></svg>")) {
+            assertThat(refusal(text)).endsWith("the SVG image is damaged");
+        }
+        assertThat(refusal("<?xml version='1.0'?><html/>")).endsWith("it is not an SVG image");
+    }
+
+    private String refusal(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("other.svg"), text);
+        return assertThatThrownBy(() -> read(file))
+                .isInstanceOf(UserError.class)
+                .actual()
+                .getMessage();
     }
 
     @Test
     void aSavedPictureBringsGivenWeightsAlong() throws IOException {
         Path file = folder.resolve("network.png");
         RunStart worked = Presets.named("worked-example").start();
-        PngFile.write(file, new WritableImage(2, 2), PngMetadata.of("network", "a run", worked));
+        PngFile.write(
+                file, new WritableImage(2, 2), PictureMetadata.of("network", "a run", worked));
         assertThat(read(file))
                 .isInstanceOfSatisfying(
                         OpenedFile.Experiment.class,
@@ -199,13 +255,14 @@ class FileReadingTest {
     void weightsLargerThanThePictureStayBehind() {
         RunSpec large = SpecJson.set(OTHER, List.of("model.hidden=[200,200]"));
         Map<String, String> texts =
-                PngMetadata.of(
+                PictureMetadata.of(
                         "loss",
                         "a run",
                         new RunStart(
                                 large,
                                 Optional.of(new RunStart(large).initial(new DataShape(60, 2, 2)))));
-        assertThat(texts).containsOnlyKeys("Title", "Description", "Software", PngMetadata.SPEC);
+        assertThat(texts)
+                .containsOnlyKeys("Title", "Description", "Software", PictureMetadata.SPEC);
     }
 
     @Test
@@ -213,10 +270,10 @@ class FileReadingTest {
         Path file = folder.resolve("bad.png");
         Map<String, String> texts =
                 new HashMap<>(
-                        PngMetadata.of(
+                        PictureMetadata.of(
                                 "network", "a run", Presets.named("worked-example").start()));
         for (String damaged : List.of("???", "AAAA", "")) {
-            texts.put(PngMetadata.WEIGHTS, damaged);
+            texts.put(PictureMetadata.WEIGHTS, damaged);
             PngFile.write(file, new WritableImage(2, 2), texts);
             assertThatThrownBy(() -> read(file))
                     .isInstanceOf(UserError.class)

@@ -76,7 +76,7 @@ class HeadlessPicturesIT {
                 new HeadlessPictures()
                         .draw(
                                 new RunStart(spec),
-                                new RunPictures.Look(false, 1, true),
+                                new RunPictures.Look(false, 1, RunPictures.Format.SVG),
                                 () -> false,
                                 _ -> {})
                         .pictures();
@@ -104,6 +104,26 @@ class HeadlessPicturesIT {
                                 .filter(text -> text.startsWith("{"))
                                 .map(SpecJson::read))
                 .containsExactly(spec);
+    }
+
+    @Test
+    void oneSvgFileHasAllPicturesAndOneCaption() throws Exception {
+        RunSpec spec = SpecJson.set(new RunSpec(), List.of("training.stop.epochs=2"));
+        SequencedMap<String, byte[]> files =
+                new HeadlessPictures()
+                        .draw(
+                                new RunStart(spec),
+                                new RunPictures.Look(false, 1, RunPictures.Format.SINGLE_SVG),
+                                () -> false,
+                                _ -> {})
+                        .pictures();
+        assertThat(files).containsOnlyKeys("run.svg");
+        Document run = document(files.get("run.svg"));
+        assertThat(texts(run)).contains("Loss", "Accuracy", "Decision boundary", "Hidden 1");
+        assertThat(texts(run).stream().filter(text -> text.contains("Tanh · SGD"))).hasSize(1);
+        assertThat(Double.parseDouble(run.getDocumentElement().getAttribute("height")))
+                .isGreaterThan(2 * 420 + 640);
+        assertThat(run.getElementsByTagName("metadata").getLength()).isOne();
     }
 
     private static Document document(byte[] svg) throws Exception {

@@ -18,12 +18,14 @@ import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.controls.PngFile;
-import mlpexplorer.ui.export.PngMetadata;
+import mlpexplorer.ui.export.PictureMetadata;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 /// The contact sheet without a window.
 class HeadlessSheetsIT {
@@ -91,7 +95,7 @@ class HeadlessSheetsIT {
         assertThat(
                         SpecJson.read(
                                 PngFile.texts(Files.write(folder.resolve("sheet.png"), png))
-                                        .get(PngMetadata.SPEC)))
+                                        .get(PictureMetadata.SPEC)))
                 .isEqualTo(base);
     }
 
@@ -106,6 +110,31 @@ class HeadlessSheetsIT {
         weights.clear();
         int none = colors(image(draw(table, new RunPictures.Look(false, 1), "sheet-none")));
         assertThat(both).isGreaterThan(2 * none);
+    }
+
+    @Test
+    void aSheetAsSvgHasTextsAndAnImageForEachCell() throws Exception {
+        SweepTable table =
+                run(
+                        SpecJson.set(new RunSpec(), List.of("training.stop.epochs=3")),
+                        1,
+                        "model.hidden=1,8");
+        byte[] svg =
+                new HeadlessSheets()
+                        .sheet(
+                                table,
+                                run -> Optional.ofNullable(weights.get(run)),
+                                new RunPictures.Look(false, 1, RunPictures.Format.SVG));
+        Document sheet =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(svg));
+        assertThat(sheet.getElementsByTagName("image").getLength()).isEqualTo(2);
+        NodeList texts = sheet.getElementsByTagName("text");
+        assertThat(
+                        IntStream.range(0, texts.getLength())
+                                .mapToObj(i -> texts.item(i).getTextContent()))
+                .contains("1", "8");
     }
 
     private static int colors(Image image) {

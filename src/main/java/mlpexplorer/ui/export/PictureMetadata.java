@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// The metadata of a saved picture that allow reopening its run. Given initial weights are included
 /// up to [#MAX_BYTES]; larger ones would be bigger than the picture.
-public final class PngMetadata {
+public final class PictureMetadata {
     /// Keyword of the spec; the text is the JSON of [SpecJson].
     public static final String SPEC = "mlp-explorer-spec";
 
@@ -22,7 +22,7 @@ public final class PngMetadata {
 
     static final int MAX_BYTES = 1 << 18;
 
-    private PngMetadata() {}
+    private PictureMetadata() {}
 
     /// The texts of a picture by keyword.
     ///
@@ -47,7 +47,7 @@ public final class PngMetadata {
                         new RunStart(
                                 SpecJson.read(spec),
                                 Optional.ofNullable(texts.get(WEIGHTS))
-                                        .map(PngMetadata::npz)
+                                        .map(PictureMetadata::npz)
                                         .map(Npz::read)));
     }
 

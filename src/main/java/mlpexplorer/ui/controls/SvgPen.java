@@ -2,22 +2,11 @@ package mlpexplorer.ui.controls;
 
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
-import javafx.scene.shape.ClosePath;
-import javafx.scene.shape.CubicCurveTo;
-import javafx.scene.shape.Ellipse;
-import javafx.scene.shape.Line;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -29,15 +18,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// A [Pen] that makes a shape of everything, in a group without a scene.
-final class ShapePen implements Pen {
-    private final Group shapes = new Group();
+/// A [Pen] that appends an SVG element for each call.
+final class SvgPen implements Pen {
+    private final SvgPaints paints;
+    private final SvgBody body;
     private final Deque<State> saved = new ArrayDeque<>();
     private State state = new State();
-    private List<PathElement> path = new ArrayList<>();
+    private List<Object> path = new ArrayList<>();
 
     private static final class State {
         private Affine transform = new Affine();
+        private String transformed = "";
         private double alpha = 1;
         private Paint fill = Color.BLACK;
         private Paint stroke = Color.BLACK;
@@ -45,10 +36,12 @@ final class ShapePen implements Pen {
         private Font font = Font.getDefault();
         private TextAlignment align = TextAlignment.LEFT;
         private VPos baseline = VPos.BASELINE;
+        private boolean smooth = true;
 
         State copy() {
             State copy = new State();
             copy.transform = new Affine(transform);
+            copy.transformed = transformed;
             copy.alpha = alpha;
             copy.fill = fill;
             copy.stroke = stroke;
@@ -56,13 +49,14 @@ final class ShapePen implements Pen {
             copy.font = font;
             copy.align = align;
             copy.baseline = baseline;
+            copy.smooth = smooth;
             return copy;
         }
     }
 
-    /// What was drawn.
-    Group shapes() {
-        return shapes;
+    SvgPen(SvgPaints paints, SvgBody body) {
+        this.paints = paints;
+        this.body = body;
     }
 
     @Override
@@ -77,6 +71,7 @@ final class ShapePen implements Pen {
 
     private void transform(Transform next) {
         state.transform.append(next);
+        state.transformed = SvgShapes.transform(state.transform);
     }
 
     @Override
@@ -129,24 +124,28 @@ final class ShapePen implements Pen {
         state.baseline = baseline;
     }
 
-    private void add(Node node) {
-        node.setOpacity(state.alpha);
-        if (!state.transform.isIdentity()) {
-            node.getTransforms().add(0, new Affine(state.transform));
-        }
-        shapes.getChildren().add(node);
+    @Override
+    public void setImageSmoothing(boolean smooth) {
+        state.smooth = smooth;
     }
 
-    private void filled(Shape shape) {
-        shape.setFill(state.fill);
-        add(shape);
+    private String place() {
+        return SvgShapes.opacity(state.alpha) + state.transformed;
     }
 
-    private void stroked(Shape shape) {
-        shape.setFill(null);
-        shape.setStroke(state.stroke);
-        shape.setStrokeWidth(state.width);
-        add(shape);
+    private void filled() {
+        body.add(paints.fill(state.fill), place(), "/>\n");
+    }
+
+    private void stroked() {
+        String stroke =
+                paints.stroke(
+                        state.stroke,
+                        state.width,
+                        StrokeLineCap.BUTT,
+                        StrokeLineJoin.MITER,
+                        List.of());
+        body.add(" fill=\"none\"", stroke, place(), "/>\n");
     }
 
     @Override
@@ -154,85 +153,96 @@ final class ShapePen implements Pen {
         path = new ArrayList<>();
     }
 
+    private void path(Object... pieces) {
+        path.addAll(List.of(pieces));
+    }
+
     @Override
     public void moveTo(double x, double y) {
-        path.add(new MoveTo(x, y));
+        path("M", x, " ", y);
     }
 
     @Override
     public void lineTo(double x, double y) {
-        path.add(new LineTo(x, y));
+        path("L", x, " ", y);
     }
 
     @Override
     public void bezierCurveTo(double x1, double y1, double x2, double y2, double x, double y) {
-        path.add(new CubicCurveTo(x1, y1, x2, y2, x, y));
+        path("C", x1, " ", y1, " ", x2, " ", y2, " ", x, " ", y);
     }
 
     @Override
     public void closePath() {
-        path.add(new ClosePath());
+        path("Z");
+    }
+
+    private SvgBody path() {
+        return body.add("<path d=\"").add(path.toArray()).add("\"");
     }
 
     @Override
     public void fill() {
-        Path shape = new Path(path);
-        shape.setStroke(null);
-        filled(shape);
+        path();
+        filled();
     }
 
     @Override
     public void stroke() {
-        stroked(new Path(path));
+        path();
+        stroked();
+    }
+
+    private void rectangle(
+            double x, double y, double width, double height, double arcWidth, double arcHeight) {
+        body.add("<rect").box(x, y, width, height);
+        SvgShapes.corners(arcWidth, arcHeight, body);
     }
 
     @Override
     public void fillRect(double x, double y, double width, double height) {
-        filled(new Rectangle(x, y, width, height));
+        fillRoundRect(x, y, width, height, 0, 0);
     }
 
     @Override
     public void strokeRect(double x, double y, double width, double height) {
-        stroked(new Rectangle(x, y, width, height));
+        strokeRoundRect(x, y, width, height, 0, 0);
     }
 
     @Override
     public void fillRoundRect(
             double x, double y, double width, double height, double arcWidth, double arcHeight) {
-        filled(rounded(x, y, width, height, arcWidth, arcHeight));
+        rectangle(x, y, width, height, arcWidth, arcHeight);
+        filled();
     }
 
     @Override
     public void strokeRoundRect(
             double x, double y, double width, double height, double arcWidth, double arcHeight) {
-        stroked(rounded(x, y, width, height, arcWidth, arcHeight));
+        rectangle(x, y, width, height, arcWidth, arcHeight);
+        stroked();
     }
 
-    private static Rectangle rounded(
-            double x, double y, double width, double height, double arcWidth, double arcHeight) {
-        Rectangle box = new Rectangle(x, y, width, height);
-        box.setArcWidth(arcWidth);
-        box.setArcHeight(arcHeight);
-        return box;
+    private void oval(double x, double y, double width, double height) {
+        SvgShapes.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, body);
     }
 
     @Override
     public void fillOval(double x, double y, double width, double height) {
-        filled(oval(x, y, width, height));
+        oval(x, y, width, height);
+        filled();
     }
 
     @Override
     public void strokeOval(double x, double y, double width, double height) {
-        stroked(oval(x, y, width, height));
-    }
-
-    private static Ellipse oval(double x, double y, double width, double height) {
-        return new Ellipse(x + width / 2, y + height / 2, width / 2, height / 2);
+        oval(x, y, width, height);
+        stroked();
     }
 
     @Override
     public void strokeLine(double x1, double y1, double x2, double y2) {
-        stroked(new Line(x1, y1, x2, y2));
+        SvgShapes.line(x1, y1, x2, y2, body);
+        stroked();
     }
 
     @Override
@@ -243,10 +253,10 @@ final class ShapePen implements Pen {
     /// A text that is too wide is squeezed, as on a canvas.
     @Override
     public void fillText(String text, double x, double y, double mostWidth) {
-        Text node = new Text(text);
-        node.setFont(state.font);
-        node.setTextOrigin(state.baseline);
-        double width = node.getLayoutBounds().getWidth();
+        Text measured = new Text(text);
+        measured.setFont(state.font);
+        measured.setTextOrigin(state.baseline);
+        double width = measured.getLayoutBounds().getWidth();
         double squeeze = Math.min(1, mostWidth / width);
         double share =
                 switch (state.align) {
@@ -254,12 +264,14 @@ final class ShapePen implements Pen {
                     case CENTER -> 0.5;
                     case RIGHT -> 1;
                 };
+        double baseline = measured.getLayoutBounds().getMinY() + measured.getBaselineOffset();
         save();
         translate(x - share * width * squeeze, y);
         if (squeeze < 1) {
             scale(squeeze, 1);
         }
-        filled(node);
+        String look = SvgShapes.font(state.font) + paints.fill(state.fill) + place();
+        SvgShapes.text(text, 0, baseline, look, body);
         restore();
     }
 
@@ -274,12 +286,11 @@ final class ShapePen implements Pen {
             double y,
             double width,
             double height) {
-        ImageView view = new ImageView(image);
-        view.setViewport(new Rectangle2D(fromX, fromY, fromWidth, fromHeight));
-        view.setX(x);
-        view.setY(y);
-        view.setFitWidth(width);
-        view.setFitHeight(height);
-        add(view);
+        body.image(
+                image,
+                new Rectangle2D(fromX, fromY, fromWidth, fromHeight),
+                new Rectangle2D(x, y, width, height),
+                state.smooth,
+                place());
     }
 }
