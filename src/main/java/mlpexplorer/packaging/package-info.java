@@ -1,7 +1,7 @@
-/// Programs that only the build runs: they record which classes a start loads and write the license
-/// notices.
+/// Programs that only the build runs: they compile the style sheets, record which classes a start
+/// loads and write the license notices.
 ///
-/// - **Owns**: [AotTraining], [ThirdPartyNotices].
+/// - **Owns**: [AotTraining], [BinaryStyleSheets], [ThirdPartyNotices].
 /// - **Depends on**: `cli`, `ui`.
 /// - **Thread**: the main thread.
 /// - **Decisions**: the program itself never refers to this package.
