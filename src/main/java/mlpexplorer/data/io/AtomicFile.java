@@ -26,7 +26,7 @@ import java.util.UUID;
 
 /// Writes files atomically: the content is written under a temporary name in the same folder and
 /// then moved. If anything fails, the existing file does not change, no incomplete file remains,
-/// and the [UserError] names the file.
+/// and the [UserError] names the file. Devices and pipes are written to, not replaced.
 public final class AtomicFile {
     private static final String SUFFIX = ".part";
     private static final String PROCESS_END = "-";
@@ -116,6 +116,10 @@ public final class AtomicFile {
     /// Replaces `file` by the file that `draft` creates, and returns it.
     public static <X extends Exception> Path writePath(Path file, Draft<X> draft) throws X {
         Path place = file.toAbsolutePath();
+        if (isDevice(place)) {
+            attempt(file, () -> draft.write(place));
+            return file;
+        }
         Path part = part(place);
         try {
             attempt(
@@ -191,7 +195,14 @@ public final class AtomicFile {
         if (Files.isDirectory(file)) {
             throw UserError.input(file + " is a folder, but " + what + ".");
         }
-        requireFolder(requireNonNull(file.toAbsolutePath().getParent()));
+        if (!isDevice(file)) {
+            requireFolder(requireNonNull(file.toAbsolutePath().getParent()));
+        }
+    }
+
+    /// Whether `file` is there, but neither a regular file nor a folder: `/dev/null`.
+    private static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
     /// A unique name, so that two writers of the same file do not collide. It names the process, so

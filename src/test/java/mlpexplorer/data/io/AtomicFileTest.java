@@ -3,6 +3,8 @@ package mlpexplorer.data.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,19 @@ class AtomicFileTest {
     void anOldFileIsReplaced() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "something longer");
         assertThat(AtomicFile.write(file, NEW)).hasContent("new");
+    }
+
+    @Test
+    void devicesAreWrittenToAndNotReplaced() throws IOException {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device));
+        AtomicFile.requireFile(device, "this is a file");
+        AtomicFile.write(device, NEW);
+        assertThat(Files.isRegularFile(device)).isFalse();
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        assertThatThrownBy(() -> AtomicFile.write(Path.of("/dev/full"), NEW))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("/dev/full cannot be written: ");
     }
 
     @Test
