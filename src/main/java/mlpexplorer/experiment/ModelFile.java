@@ -15,6 +15,7 @@ import mlpexplorer.training.EpochMetrics;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -218,6 +219,8 @@ public final class ModelFile {
                 if (zip.read() >= 0) {
                     throw new IOException("it is larger than its shape");
                 }
+            } catch (EOFException e) {
+                throw new IOException("it is damaged: it ends in " + name, e);
             } catch (IOException e) {
                 throw new IOException("in " + name + ", " + UserError.reason(e), e);
             }

@@ -184,7 +184,7 @@ final class ModelFileTest {
         entries.put("W1.npy", Arrays.copyOf(w1, 50_000_000));
         assertRefused(zip(entries), "in W1.npy, it is larger than its shape");
         entries.put("W1.npy", Arrays.copyOf(w1, w1.length - 1));
-        assertRefused(zip(entries), "in W1.npy, it is truncated");
+        assertRefused(zip(entries), "it is damaged: it ends in W1.npy");
         entries.put("W1.npy", entries.get("b2.npy"));
         assertRefused(zip(entries), "in W1.npy, its shape is (2,), but the network needs (2, 5)");
         entries.remove("W1.npy");
