@@ -5,6 +5,7 @@ import mlpexplorer.data.ImageSize;
 import mlpexplorer.data.io.CsvReader;
 import mlpexplorer.data.io.IdxReader;
 import mlpexplorer.data.io.Npy;
+import mlpexplorer.data.io.NumpyReader;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Numbers;
 
@@ -132,19 +133,16 @@ public final class ModelInput {
 
     private double[] numpyLabels(Path file) throws IOException {
         DoubleStream.Builder all = DoubleStream.builder();
-        Npy.forEachRow(
-                file,
-                (values, index, _) ->
-                        all.add(
-                                isRegression()
-                                        ? finite(file, values[0], index)
-                                        : known(name(values[0]), () -> file + ", row " + index)));
+        if (isRegression()) {
+            Npy.forEachRow(file, (values, index, _) -> all.add(finite(file, values[0], index)));
+        } else {
+            List<String> names = NumpyReader.labels(file);
+            for (int i = 0; i < names.size(); i++) {
+                int row = i;
+                all.add(known(names.get(i), () -> file + ", row " + row));
+            }
+        }
         return all.build().toArray();
-    }
-
-    /// `3` for a whole number, as classes are named.
-    private static String name(double value) {
-        return value == (long) value ? Long.toString((long) value) : Double.toString(value);
     }
 
     private boolean isRegression() {

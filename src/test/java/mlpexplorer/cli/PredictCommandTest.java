@@ -166,7 +166,12 @@ final class PredictCommandTest {
     }
 
     private Path npy(String name, String shape, byte[] content) throws IOException {
-        String header = "{'descr': '|u1', 'fortran_order': False, 'shape': " + shape + ", }\n";
+        return npy(name, shape, "|u1", content);
+    }
+
+    private Path npy(String name, String shape, String type, byte[] content) throws IOException {
+        String header =
+                "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }\n";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(0x93);
         bytes.write(
@@ -174,6 +179,27 @@ final class PredictCommandTest {
                         .getBytes(StandardCharsets.ISO_8859_1));
         bytes.write(content);
         return Files.write(folder.resolve(name), bytes.toByteArray());
+    }
+
+    @Test
+    void labelsAreNamesOfClassesOrTheirIndices() throws IOException {
+        byte[] features = new byte[3 * 4];
+        Path data = npy("x.npy", "(3, 4)", features);
+        Ran known = predict(iris, data, npy("y.npy", "(3,)", new byte[] {0, 1, 2}).toString());
+        assertThat(known.out()).contains("accuracy 33.3%");
+        assertThat(predict(iris, data, npy("y.npy", "(3,)", new byte[] {0, 1, 3}).toString()).err())
+                .contains("y.npy, row 2 is \"3\", but the model knows the classes setosa, ");
+        Path fractions = npy("y.npy", "(3,)", "<f2", new byte[] {0, 0, 0, 0x38, 0, 0});
+        assertThat(predict(iris, data, fractions.toString()).err())
+                .contains("y.npy contains 0.5 at [1], but classes must be whole numbers");
+        Path names =
+                npy(
+                        "y.npy",
+                        "(3,)",
+                        "|S10",
+                        "setosa\0\0\0\0versicolorvirginica\0"
+                                .getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(predict(iris, data, names.toString())).isEqualTo(known);
     }
 
     @Test

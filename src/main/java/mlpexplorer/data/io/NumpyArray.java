@@ -144,24 +144,30 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
 
     /// The class of each of `rows` samples.
     List<String> labels(int rows, NumpyArray features) {
-        List<Integer> shape = shape();
-        boolean vector = shape.size() == 1 || shape.size() == 2 && shape.get(1) == 1;
-        if (!vector && shape.size() != 2) {
-            throw invalid(
-                    "has shape " + Npy.tuple(shape) + ", but must have one class for each sample");
-        }
-        if (shape.getFirst() != rows) {
+        List<String> labels = labels();
+        if (labels.size() != rows) {
             throw invalid(
                     "has "
-                            + Numbers.count(shape.getFirst(), "row")
+                            + Numbers.count(labels.size(), "row")
                             + ", but "
                             + features.name
                             + " has "
                             + Numbers.count(rows)
                             + "; they must belong together");
         }
+        return labels;
+    }
+
+    /// The class of each row.
+    List<String> labels() {
+        List<Integer> shape = shape();
+        boolean vector = shape.size() == 1 || shape.size() == 2 && shape.get(1) == 1;
+        if (!vector && shape.size() != 2) {
+            throw invalid(
+                    "has shape " + Npy.tuple(shape) + ", but must have one class for each sample");
+        }
         List<String> labels = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < shape.getFirst(); row++) {
             labels.add(vector ? label(row) : Integer.toString(oneHot(row)));
         }
         return labels;

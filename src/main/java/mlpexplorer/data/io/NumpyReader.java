@@ -63,6 +63,11 @@ public final class NumpyReader {
         return dataset(table.columns(0, table.shape().get(1) - 1), table.lastColumn());
     }
 
+    /// The class of each row in an `.npy` file.
+    public static List<String> labels(Path file) {
+        return array(file).labels();
+    }
+
     /// Whether `file` is an `.npz` file of weights rather than data.
     public static boolean isWeights(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
