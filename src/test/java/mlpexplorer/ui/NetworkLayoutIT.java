@@ -108,9 +108,11 @@ class NetworkLayoutIT extends WindowTestCase {
         interact(() -> lookup("#diagram-add-unit-2").query().requestFocus());
         push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.P);
         assertThat(words(".boundary-title")).isEqualTo("Hidden 1, unit 2");
+        assertThat(isShown("#boundary-unit-bar")).isTrue();
         take("network-layout-pinned");
         clickOn("#boundary-unpin-button");
         assertThat(words(".boundary-title")).doesNotContain("unit");
+        assertThat(lookup("#boundary-unit-bar").tryQuery()).isEmpty();
         interact(() -> lookup("#diagram-add-unit-2").query().requestFocus());
         push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.P);
         assertThat(words(".boundary-title")).startsWith("Hidden 1, unit");

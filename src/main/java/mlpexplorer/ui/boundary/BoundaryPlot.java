@@ -64,9 +64,12 @@ final class BoundaryPlot extends VBox {
         getChildren().addAll(heading, picker, area, legend);
     }
 
-    /// Names the unit that is drawn instead of the output.
-    void pin(Optional<UnitPlace> unit) {
+    /// Names the unit that is drawn instead of the output, and shows its colors.
+    ///
+    /// @param bounded whether its values are between −1 and 1
+    void pin(Optional<UnitPlace> unit, boolean bounded) {
         pinned = unit;
+        legend.pin(unit.isPresent(), bounded);
         unpin.setVisible(unit.isPresent());
         nameTitle();
     }

@@ -19,6 +19,7 @@ import javafx.stage.Screen;
 import javafx.stage.Window;
 
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
@@ -32,6 +33,7 @@ import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.QuickContour;
+import mlpexplorer.ui.field.UnitFields;
 import mlpexplorer.ui.field.UnitPlace;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -67,6 +69,7 @@ public final class BoundaryView extends VBox implements LivePart {
             check("mistakes", "mistakes-check", model.showMistakesProperty());
     private final QuickContour sketch = new QuickContour();
     private Optional<Baseline> baseline = Optional.empty();
+    private Optional<ModelSpec> network = Optional.empty();
     private final ObjectProperty<Optional<UnitPlace>> pinned =
             new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
@@ -91,7 +94,7 @@ public final class BoundaryView extends VBox implements LivePart {
                         () -> pinned.set(Optional.empty()));
         pinned.subscribe(unit -> {
             model.pin(unit);
-            plot.pin(unit);
+            plot.pin(unit, isBounded());
             discretize.setVisible(unit.isEmpty());
             discretize.setManaged(unit.isEmpty());
         });
@@ -218,12 +221,21 @@ public final class BoundaryView extends VBox implements LivePart {
         }
     }
 
+    private boolean isBounded() {
+        return network.flatMap(known -> pinned.get().map(unit -> UnitFields.isBounded(known, unit)))
+                .orElse(false);
+    }
+
     /// Accepts the newest frame. Call at most once per pulse.
     public void show(Frame frame) {
         if (pinned.get().filter(unit -> !unit.isIn(frame.parameters())).isPresent()) {
             pinned.set(Optional.empty());
         }
         model.show(frame);
+        if (network.filter(known -> known.equals(frame.mlp().spec())).isEmpty()) {
+            network = Optional.of(frame.mlp().spec());
+            plot.pin(pinned.get(), isBounded());
+        }
         if (showsPlane()) {
             plot.caption(frame);
         }

@@ -15,6 +15,8 @@ import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.charts.NiceTicks;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ClassMarker;
+import mlpexplorer.ui.controls.ColorRamp;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.field.ClassPainter;
 import mlpexplorer.ui.field.CurvePainter;
@@ -24,6 +26,7 @@ import mlpexplorer.ui.field.SurfacePainter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleToIntFunction;
 
 /// The legend, a wrapping row: the classes with the shades of their regions, or the color bar of a
 /// regression, then the parts. With many classes, shades are omitted and names shortened to save
@@ -34,6 +37,7 @@ final class Legend extends WrappingRow {
     private static final int BAR = 44;
     private static final int SHORT_BAR = 18;
     private static final int VALUE_BAR = 120;
+    private static final int UNIT_BAR = 60;
     private static final int VALUE_TICKS = 10;
     private static final int BAR_HEIGHT = 9;
     private static final double LINE = 18;
@@ -47,12 +51,27 @@ final class Legend extends WrappingRow {
 
     private final Label test;
     private Optional<Key> shown = Optional.empty();
+    private Optional<Unit> unit = Optional.empty();
 
     private record Key(List<String> classNames, FieldPainter painter, int drawn, int rows) {}
+
+    /// The colors of a unit that is drawn instead of the output.
+    private record Unit(boolean bounded) {}
 
     Legend() {
         super("boundary-legend");
         this.test = part(Part.TEST, "test");
+    }
+
+    /// Shows or hides the colors of a single unit.
+    ///
+    /// @param bounded whether its values are between −1 and 1
+    void pin(boolean pinned, boolean bounded) {
+        Optional<Unit> now = pinned ? Optional.of(new Unit(bounded)) : Optional.empty();
+        if (!now.equals(unit)) {
+            unit = now;
+            shown.ifPresent(this::fill);
+        }
     }
 
     void show(Content.Plane plane, FieldPainter painter) {
@@ -64,44 +83,74 @@ final class Legend extends WrappingRow {
                         plane.dataset().rows());
         if (shown.filter(wanted::equals).isEmpty()) {
             shown = Optional.of(wanted);
-            getChildren().clear();
-            getStyleClass().remove("curve");
-            switch (painter) {
-                case ClassPainter classes -> fill(wanted.classNames(), classes);
-                case SurfacePainter surface -> fill(surface);
-                case CurvePainter _ -> fillCurve();
-            }
+            fill(wanted);
+        }
+    }
+
+    private void fill(Key wanted) {
+        getChildren().clear();
+        getStyleClass().remove("curve");
+        switch (wanted.painter()) {
+            case ClassPainter classes -> fill(wanted.classNames(), classes);
+            case SurfacePainter surface -> fill(surface);
+            case CurvePainter _ -> fillCurve();
+        }
+        unit.ifPresent(this::fill);
+        getChildren()
+                .addAll(part(Part.TRAIN, "training"), part(Part.VALIDATION, "validation"), test);
+        if (wanted.drawn() < wanted.rows()) {
             getChildren()
-                    .addAll(
-                            part(Part.TRAIN, "training"),
-                            part(Part.VALIDATION, "validation"),
-                            test);
-            if (wanted.drawn() < wanted.rows()) {
-                getChildren()
-                        .add(
-                                new Label(
-                                        BoundaryText.text(
-                                                "legend.some", wanted.drawn(), wanted.rows())));
+                    .add(
+                            new Label(
+                                    BoundaryText.text(
+                                            "legend.some", wanted.drawn(), wanted.rows())));
+        }
+    }
+
+    private void fill(Unit colored) {
+        ColorRamp ramp = new ClassColors(2, Theme.of(this)).signed();
+        HBox bar =
+                entry(
+                        heading("legend.unit"),
+                        new Label(
+                                BoundaryText.text(
+                                        "legend.unit."
+                                                + (colored.bounded() ? "least" : "negative"))),
+                        bar(UNIT_BAR, share -> ramp.at((float) share)),
+                        new Label(
+                                BoundaryText.text(
+                                        "legend.unit."
+                                                + (colored.bounded() ? "most" : "positive"))));
+        bar.setId("boundary-unit-bar");
+        getChildren().add(bar);
+    }
+
+    private static Node bar(int width, DoubleToIntFunction argb) {
+        WritableImage colors = new WritableImage(width, BAR_HEIGHT);
+        for (int x = 0; x < width; x++) {
+            int color = argb.applyAsInt((x + 0.5) / width);
+            for (int y = 0; y < BAR_HEIGHT; y++) {
+                colors.getPixelWriter().setArgb(x, y, color);
             }
         }
+        return new ImageView(colors);
     }
 
     /// The color bar.
     private void fill(SurfacePainter painter) {
         double step = NiceTicks.step(painter.high() - painter.low(), VALUE_TICKS);
-        WritableImage colors = new WritableImage(VALUE_BAR, BAR_HEIGHT);
-        for (int x = 0; x < VALUE_BAR; x++) {
-            double share = (x + 0.5) / VALUE_BAR;
-            int argb = painter.argb(painter.low() + share * (painter.high() - painter.low()));
-            for (int y = 0; y < BAR_HEIGHT; y++) {
-                colors.getPixelWriter().setArgb(x, y, argb);
-            }
-        }
         HBox bar =
                 entry(
                         heading("legend.target"),
                         new Label(Numbers.betweenTicks(painter.low(), step)),
-                        new ImageView(colors),
+                        bar(
+                                VALUE_BAR,
+                                share ->
+                                        painter.argb(
+                                                painter.low()
+                                                        + share
+                                                                * (painter.high()
+                                                                        - painter.low()))),
                         new Label(Numbers.betweenTicks(painter.high(), step)));
         bar.setId("boundary-color-bar");
         getChildren().add(bar);
@@ -123,17 +172,20 @@ final class Legend extends WrappingRow {
     private void fill(List<String> names, ClassPainter painter) {
         Label heading = heading("legend.class");
         if (names.size() == 2) {
-            getChildren()
-                    .add(
-                            entry(
-                                    heading,
-                                    classLabel(0, names, painter),
-                                    bar(painter, true, 0, BAR),
-                                    classLabel(1, names, painter)));
+            HBox both =
+                    entry(
+                            heading,
+                            classLabel(0, names, painter),
+                            bar(painter, true, 0, BAR),
+                            classLabel(1, names, painter));
+            if (unit.isPresent()) {
+                both.getChildren().remove(2);
+            }
+            getChildren().add(both);
         } else {
             for (int c = 0; c < Math.min(MAX_CLASSES, names.size()); c++) {
                 HBox entry = entry(classLabel(c, names, painter));
-                if (names.size() <= MAX_LONG_NAMES) {
+                if (names.size() <= MAX_LONG_NAMES && unit.isEmpty()) {
                     entry.getChildren().add(bar(painter, false, c, SHORT_BAR));
                 }
                 getChildren().add(c == 0 ? entry(heading, entry) : entry);
@@ -198,18 +250,12 @@ final class Legend extends WrappingRow {
 
     /// The shades from class 0 to class 1, or from undecided to `label`.
     private static Node bar(ClassPainter painter, boolean both, int label, int width) {
-        WritableImage shades = new WritableImage(width, BAR_HEIGHT);
         double chance = 1.0 / painter.colors().classes();
-        for (int x = 0; x < width; x++) {
-            double t = (x + 0.5) / width;
-            int argb =
-                    both
-                            ? painter.argb(t < 0.5 ? 0 : 1, Math.max(t, 1 - t))
-                            : painter.argb(label, chance + t * (1 - chance));
-            for (int y = 0; y < BAR_HEIGHT; y++) {
-                shades.getPixelWriter().setArgb(x, y, argb);
-            }
-        }
-        return new ImageView(shades);
+        return bar(
+                width,
+                t ->
+                        both
+                                ? painter.argb(t < 0.5 ? 0 : 1, Math.max(t, 1 - t))
+                                : painter.argb(label, chance + t * (1 - chance)));
     }
 }

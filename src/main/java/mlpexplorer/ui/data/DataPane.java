@@ -72,7 +72,8 @@ public final class DataPane extends VBox {
         file.getStyleClass().add("caption-text");
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         parts = new PartsPane(model, sources);
-        section = new Section(caption("section"), picker, settings, edit, parts, inputs);
+        picker.addLast(edit);
+        section = new Section(caption("section"), picker, settings, parts, inputs);
         inputs.managedProperty().bind(inputs.visibleProperty());
         getChildren().add(section);
         samples.valueProperty()

@@ -2,6 +2,7 @@ package mlpexplorer.ui.data;
 
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
@@ -76,6 +77,14 @@ final class DatasetPicker extends GridPane {
                         || data instanceof DataSpec.Numpy
                         || (data instanceof DataSpec.Idx && !digits));
         draw.setSelected(data instanceof DataSpec.Points);
+    }
+
+    /// Adds a button in the free cells of the last row.
+    void addLast(Button button) {
+        int place = getChildren().size();
+        button.getStyleClass().add("dataset-edit");
+        button.setMaxWidth(Double.MAX_VALUE);
+        add(button, place % COLUMNS, place / COLUMNS, COLUMNS - place % COLUMNS, 1);
     }
 
     private ToggleButton add(ToggleButton cell) {

@@ -50,18 +50,22 @@ public final class UnitFields {
                         .orElseGet(() -> part(whole, unit));
         last = Optional.of(part);
         ModelSpec model = whole.mlp().spec();
-        boolean bounded = unit.column() > 0 && isBounded(model.activation(unit.column() - 1));
         return new FieldRequest(
                 part.mlp(),
                 part.parameters(),
                 whole.projection(),
                 whole.domain(),
-                new Paint(new ClassColors(2, theme).signed(), bounded),
+                new Paint(new ClassColors(2, theme).signed(), isBounded(model, unit)),
                 whole.pixels());
     }
 
-    private static boolean isBounded(Activation activation) {
-        return activation == Activation.TANH || activation == Activation.SIGMOID;
+    /// Whether the values of a unit are between −1 and 1, so that its colors have a fixed scale.
+    public static boolean isBounded(ModelSpec model, UnitPlace unit) {
+        return unit.column() > 0
+                && switch (model.activation(unit.column() - 1)) {
+                    case TANH, SIGMOID -> true;
+                    default -> false;
+                };
     }
 
     private Part part(FieldRequest whole, UnitPlace unit) {
