@@ -305,6 +305,7 @@ public final class Explorer implements AutoCloseable {
     private void pulse() {
         long now = System.nanoTime();
         parts.forEach(part -> part.pulse(now));
+        workbench.notice().expire(now);
     }
 
     @Override

@@ -5,6 +5,7 @@ import mlpexplorer.nn.ParameterPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The layout of the diagram: columns from the inputs on the left to the classes on the right, each
 /// with as many units as fit. Depends only on the size of the diagram and the shape of the network,
@@ -165,7 +166,9 @@ final class DiagramLayout {
     }
 
     /// The element at a position: a bias before its unit, a unit, or the nearest weight.
-    Optional<DiagramElement> at(double x, double y) {
+    ///
+    /// @param isVisible visible weights are preferred, however near another one is
+    Optional<DiagramElement> at(double x, double y, Predicate<ParameterPlace.Weight> isVisible) {
         for (int column = 0; column < columns(); column++) {
             for (int index = 0; index < shown(column); index++) {
                 DiagramElement.Unit unit = new DiagramElement.Unit(column, index);
@@ -180,7 +183,7 @@ final class DiagramLayout {
                 }
             }
         }
-        return weightAt(x, y);
+        return weightAt(x, y, isVisible).or(() -> weightAt(x, y, _ -> true));
     }
 
     /// The center of the square for the bias of a unit.
@@ -192,7 +195,8 @@ final class DiagramLayout {
         return y(unit) + box - 2;
     }
 
-    private Optional<DiagramElement> weightAt(double x, double y) {
+    private Optional<DiagramElement> weightAt(
+            double x, double y, Predicate<ParameterPlace.Weight> candidates) {
         Optional<DiagramElement> nearest = Optional.empty();
         double least = LINE_REACH;
         for (ParameterPlace.Weight weight : weightsAcross(x)) {
@@ -203,7 +207,7 @@ final class DiagramLayout {
             double here = curve(x0, y0, x1, y1, x);
             double slope = curve(x0, y0, x1, y1, x + 0.5) - curve(x0, y0, x1, y1, x - 0.5);
             double distance = Math.abs(y - here) / Math.hypot(1, slope);
-            if (distance < least) {
+            if (distance < least && candidates.test(weight)) {
                 least = distance;
                 nearest = Optional.of(new DiagramElement.Parameter(weight));
             }

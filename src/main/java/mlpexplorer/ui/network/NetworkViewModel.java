@@ -142,7 +142,19 @@ final class NetworkViewModel implements AutoCloseable {
 
     /// Highlights the element at a position in the diagram.
     void pointAt(double x, double y) {
-        pointAt(picture.flatMap(shown -> shown.request().layout().at(x, y)));
+        pointAt(
+                picture.map(UnitPicture::request)
+                        .flatMap(shown -> {
+                            Parameters parameters = shown.parameters();
+                            double largest = WeightLines.largest(parameters);
+                            return shown.layout()
+                                    .at(
+                                            x,
+                                            y,
+                                            weight ->
+                                                    WeightLines.isProminent(
+                                                            weight.read(parameters), largest));
+                        }));
     }
 
     void pointAt(Optional<DiagramElement> now) {

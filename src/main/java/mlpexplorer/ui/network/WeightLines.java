@@ -23,6 +23,9 @@ final class WeightLines {
     /// Smaller relative weights are not drawn.
     private static final double MIN_FRACTION = 1e-3;
 
+    /// Weights from this share of the largest are pointed at before smaller ones.
+    private static final double PROMINENT = 0.05;
+
     private final DiagramLayout layout;
     private final Parameters parameters;
     private final double largest;
@@ -82,6 +85,11 @@ final class WeightLines {
 
     private double share(double weight) {
         return largest > 0 && Double.isFinite(largest) ? Math.sqrt(Math.abs(weight) / largest) : 0;
+    }
+
+    /// Whether a weight is drawn clearly enough to be pointed at among others.
+    static boolean isProminent(double weight, double largest) {
+        return Math.abs(weight) >= PROMINENT * largest;
     }
 
     private double width(double share) {

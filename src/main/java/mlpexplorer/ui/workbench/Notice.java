@@ -9,9 +9,14 @@ import mlpexplorer.data.io.UserError;
 
 /// The message in the status line: one sentence, or none, and its level.
 public final class Notice {
+    /// How long the message about a finished action is shown.
+    static final long DONE_NANOS = 20_000_000_000L;
+
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<NoticeLevel> tone =
             new ReadOnlyObjectWrapper<>(NoticeLevel.PLAIN);
+
+    private long since = Long.MIN_VALUE;
 
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
@@ -26,6 +31,7 @@ public final class Notice {
     }
 
     public void show(NoticeLevel level, String text) {
+        since = Long.MIN_VALUE;
         tone.set(level);
         message.set(text);
     }
@@ -34,6 +40,18 @@ public final class Notice {
     public String show(Exception failure) {
         show(NoticeLevel.PROBLEM, UserError.message(failure));
         return message.get();
+    }
+
+    /// Clears the message about a finished action after a while. Call once per pulse.
+    public void expire(long now) {
+        if (tone.get() != NoticeLevel.DONE) {
+            return;
+        }
+        if (since == Long.MIN_VALUE) {
+            since = now;
+        } else if (now - since > DONE_NANOS) {
+            clear();
+        }
     }
 
     void clear() {

@@ -60,14 +60,15 @@ class DiagramLayoutTest {
     @Test
     void unitsAreFoundWhereTheyStand() {
         DiagramElement.Unit unit = new DiagramElement.Unit(2, 5);
-        assertThat(usual.at(usual.x(2) + usual.box() / 2, usual.middle(unit))).contains(unit);
-        assertThat(usual.at(2, 2)).isEmpty();
+        assertThat(usual.at(usual.x(2) + usual.box() / 2, usual.middle(unit), _ -> true))
+                .contains(unit);
+        assertThat(usual.at(2, 2, _ -> true)).isEmpty();
     }
 
     @Test
     void aBiasIsFoundBeforeItsUnit() {
         DiagramElement.Unit unit = new DiagramElement.Unit(1, 3);
-        assertThat(usual.at(usual.biasX(1), usual.biasY(unit)))
+        assertThat(usual.at(usual.biasX(1), usual.biasY(unit), _ -> true))
                 .contains(new DiagramElement.Parameter(new ParameterPlace.Bias(0, 3)));
     }
 
@@ -79,10 +80,26 @@ class DiagramLayoutTest {
         double right = usual.x(1);
         Optional<DiagramElement> weight =
                 Optional.of(new DiagramElement.Parameter(new ParameterPlace.Weight(0, 0, 0)));
-        assertThat(usual.at((left + right) / 2, (from + to) / 2)).isEqualTo(weight);
+        assertThat(usual.at((left + right) / 2, (from + to) / 2, _ -> true)).isEqualTo(weight);
         // a quarter of the way a cubic with level ends has come 3/32 + 1/16 of the height
-        assertThat(usual.at(left + 0.296875 * (right - left), from + 0.15625 * (to - from)))
+        assertThat(
+                        usual.at(
+                                left + 0.296875 * (right - left),
+                                from + 0.15625 * (to - from),
+                                _ -> true))
                 .isEqualTo(weight);
+    }
+
+    @Test
+    void aVisibleWeightIsFoundBeforeAnInvisibleOne() {
+        double x = usual.x(0) + usual.box() + 2; // all curves from a unit begin together
+        double y = usual.middle(new DiagramElement.Unit(0, 0));
+        for (int to = 0; to < 8; to++) {
+            int visible = to;
+            assertThat(usual.at(x, y, weight -> weight.to() == visible))
+                    .contains(new DiagramElement.Parameter(new ParameterPlace.Weight(0, 0, to)));
+        }
+        assertThat(usual.at(x, y, _ -> false)).isPresent();
     }
 
     @Test
