@@ -24,11 +24,12 @@ public final class Main {
     public static void main(String[] args) {
         // Java2D is used for encoding and captions only; it must not connect to a display.
         System.setProperty("java.awt.headless", "true");
-        if (!isSpecFile(args) && args.length > 0) {
+        Optional<String> file = file(args);
+        if (file.isEmpty() && args.length > 0) {
             System.exit(runCommand(args));
         }
         try {
-            App.start(args);
+            App.start(file.stream().toArray(String[]::new));
         } catch (UnsupportedOperationException toolkitRefused) {
             // JavaFX throws only this exception unwrapped: there is no display.
             System.err.println(noDisplay(toolkitRefused));
@@ -53,8 +54,19 @@ public final class Main {
                 (table, weights, look) -> new HeadlessSheets().sheet(table, weights, look));
     }
 
-    static boolean isSpecFile(String... args) {
-        return args.length == 1 && args[0].toLowerCase(Locale.ROOT).endsWith(".mlpx.json");
+    /// The file to open in the window: a spec or model file alone, or after `--model`.
+    static Optional<String> file(String... args) {
+        if (args.length == 2 && args[0].equals("--model")) {
+            return Optional.of(args[1]);
+        }
+        if (args.length != 1) {
+            return Optional.empty();
+        }
+        String name = args[0].toLowerCase(Locale.ROOT);
+        return name.startsWith("--model=")
+                ? Optional.of(args[0].substring("--model=".length()))
+                : Optional.of(args[0])
+                        .filter(_ -> name.endsWith(".mlpx.json") || name.endsWith(".mlpm.zip"));
     }
 
     private static String noDisplay(UnsupportedOperationException toolkitRefused) {

@@ -7,9 +7,13 @@ import org.junit.jupiter.api.Test;
 final class MainTest {
     @Test
     void onlyASingleSpecificationFileOpensTheWindow() {
-        assertThat(Main.isSpecFile("/home/ada/My Spiral.MLPX.json")).isTrue();
-        assertThat(Main.isSpecFile("train", "spiral.mlpx.json")).isFalse();
-        assertThat(Main.isSpecFile("spiral.json")).isFalse();
-        assertThat(Main.isSpecFile()).isFalse();
+        String spec = "/home/ada/My Spiral.MLPX.json";
+        assertThat(Main.file(spec)).contains(spec);
+        assertThat(Main.file("iris.mlpm.zip")).contains("iris.mlpm.zip");
+        assertThat(Main.file("--model", "a.zip")).contains("a.zip");
+        assertThat(Main.file("--model=a.zip")).contains("a.zip");
+        assertThat(Main.file("train", "spiral.mlpx.json")).isEmpty();
+        assertThat(Main.file("spiral.json")).isEmpty();
+        assertThat(Main.file()).isEmpty();
     }
 }

@@ -25,7 +25,7 @@ import java.nio.file.Path;
         scope = ScopeType.INHERIT,
         description =
                 "Train and examine small neural networks. Without arguments, or with a file "
-                        + "named ….mlpx.json, open the window.",
+                        + "named ….mlpx.json or a model file after --model, open the window.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:success",
