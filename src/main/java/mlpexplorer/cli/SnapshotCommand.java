@@ -7,6 +7,7 @@ import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.labs.AssignmentBundle;
+import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.training.Divergence;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,51 @@ final class SnapshotCommand implements Callable<Integer> {
         svg
     }
 
+    @Option(
+            names = "--landscape",
+            paramLabel = "PLANE",
+            description =
+                    "Also write landscape.png and landscape.csv: the loss on a plane through weight"
+                        + " space, which is pca (principal components of the run's path), random"
+                        + " (filter-normalized directions) or line (from the first weights to the"
+                        + " last).")
+    private @Nullable Plane landscape;
+
+    @Option(
+            names = "--landscape-loss",
+            paramLabel = "PART",
+            description =
+                    "Loss of the landscape: train (with penalty) or validation. Default:"
+                            + " ${DEFAULT-VALUE}.")
+    private Loss landscapeLoss = Loss.train;
+
+    @Option(
+            names = "--landscape-extent",
+            paramLabel = "FACTOR",
+            description =
+                    "Size of the landscape relative to the usual one, 0.01 to 100. Default:"
+                            + " ${DEFAULT-VALUE}.")
+    private double landscapeExtent = 1;
+
+    @Option(
+            names = "--landscape-seed",
+            paramLabel = "N",
+            description = "Seed of the random directions. Default: ${DEFAULT-VALUE}.")
+    private long landscapeSeed = 1;
+
+    /// A plane through weight space.
+    enum Plane {
+        pca,
+        random,
+        line
+    }
+
+    /// The loss of a landscape.
+    enum Loss {
+        train,
+        validation
+    }
+
     @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
 
@@ -96,7 +142,12 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "A bundle has PNG pictures: write it without SVG files");
         }
-        RunPictures.Look wanted = look.look(made);
+        if (landscape != null && (out == null || bundle != null)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--landscape writes pictures, not a bundle: add --out, and leave out --bundle");
+        }
+        RunPictures.Look wanted = look.look(made).with(wantedLandscape());
         RunStart start = options.start();
         Optional<RunExport> export =
                 out == null || single ? Optional.empty() : Optional.of(new RunExport(out));
@@ -112,6 +163,7 @@ final class SnapshotCommand implements Callable<Integer> {
             if (export.isPresent()) {
                 SequencedMap<String, AtomicFile.Content> files = new LinkedHashMap<>();
                 drawn.pictures().forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
+                drawn.losses().ifPresent(losses -> files.put("landscape.csv", losses));
                 export.get().write(files);
                 print("written to " + out + ": " + String.join(", ", files.keySet()));
             }
@@ -131,6 +183,28 @@ final class SnapshotCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private Optional<RunPictures.Landscape> wantedLandscape() {
+        if (landscape == null) {
+            return Optional.empty();
+        }
+        WeightPlane.Kind kind =
+                switch (landscape) {
+                    case pca -> WeightPlane.Kind.PRINCIPAL;
+                    case random -> WeightPlane.Kind.RANDOM;
+                    case line -> WeightPlane.Kind.LINE;
+                };
+        try {
+            return Optional.of(
+                    new RunPictures.Landscape(
+                            kind,
+                            landscapeLoss == Loss.validation,
+                            landscapeExtent,
+                            landscapeSeed));
+        } catch (IllegalArgumentException e) {
+            throw UserError.input("--landscape-" + e.getMessage());
+        }
     }
 
     private RunPictures.Drawn draw(RunStart start, RunPictures.Look wanted, ShutdownSignal signal)

@@ -1,9 +1,13 @@
 package mlpexplorer.experiment;
 
+import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.Require;
+import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.training.EpochMetrics;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -34,12 +38,23 @@ public interface RunPictures {
     ///
     /// @param dark whether to use the dark theme
     /// @param scale pixels per unit, 1 to 8; a chart is 720 × 420 units
-    record Look(boolean dark, int scale, Format format) {
+    /// @param landscape the loss landscape to draw, if any
+    record Look(boolean dark, int scale, Format format, Optional<Landscape> landscape) {
         public static final int MAX_SCALE = 8;
 
         /// The look of PNG files.
         public Look(boolean dark, int scale) {
             this(dark, scale, Format.PNG);
+        }
+
+        /// The look of pictures without a landscape.
+        public Look(boolean dark, int scale, Format format) {
+            this(dark, scale, format, Optional.empty());
+        }
+
+        /// The same with a landscape.
+        public Look with(Optional<Landscape> wanted) {
+            return new Look(dark, scale, format, wanted);
         }
 
         public Look {
@@ -50,8 +65,27 @@ public interface RunPictures {
         }
     }
 
+    /// A picture of the loss on a plane through weight space.
+    ///
+    /// @param validation whether to draw the validation loss instead of the training loss
+    /// @param extent size of the visible part relative to the default, 0.01 to 100
+    /// @param seed seed of random directions
+    record Landscape(WeightPlane.Kind plane, boolean validation, double extent, long seed) {
+        public Landscape {
+            Require.between("extent", extent, 0.01, 100);
+        }
+    }
+
     /// The result.
     ///
     /// @param pictures PNG or SVG files by name
-    record Drawn(RunResult result, SequencedMap<String, byte[]> pictures) {}
+    /// @param losses the losses of the landscape as a CSV file, if it was drawn
+    record Drawn(
+            RunResult result,
+            SequencedMap<String, byte[]> pictures,
+            Optional<AtomicFile.Content> losses) {
+        public Drawn(RunResult result, SequencedMap<String, byte[]> pictures) {
+            this(result, pictures, Optional.empty());
+        }
+    }
 }

@@ -59,6 +59,25 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void landscapesNeedAFolderAndASoundExtent() {
+        assertThat(snapshot("--landscape", "pca", "--bundle", folder + "/b.zip").err())
+                .contains("--landscape writes pictures, not a bundle");
+        assertThat(snapshot("--landscape", "cube", "--out", folder.toString()).err())
+                .contains("'--landscape'", "pca, random, line");
+        Ran far =
+                snapshot(
+                        "--landscape",
+                        "line",
+                        "--landscape-extent",
+                        "1000",
+                        "--out",
+                        folder.toString());
+        assertThat(far.code()).isEqualTo(3);
+        assertThat(far.err())
+                .contains("--landscape-extent is 1,000, but must be from 0.01 to 100.");
+    }
+
+    @Test
     void notesAboutTheTableArePrinted() {
         String table = "src/test/resources/mlpexplorer/data/io/cases/10-missing.csv";
         Ran ran =

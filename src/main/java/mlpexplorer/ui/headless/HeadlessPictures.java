@@ -42,7 +42,9 @@ public final class HeadlessPictures implements RunPictures {
             OffscreenPanes panes = FxThread.call(() -> new OffscreenPanes(workbench, look));
             try {
                 Frame last = train(workbench, stopAsked, eachEpoch);
-                return new Drawn(FrameResult.of(start, last), settled(panes));
+                SequencedMap<String, byte[]> pictures = settled(panes);
+                return new Drawn(
+                        FrameResult.of(start, last), pictures, FxThread.call(panes::losses));
             } finally {
                 FxThread.run(panes::close);
             }
@@ -121,7 +123,9 @@ public final class HeadlessPictures implements RunPictures {
     private static SequencedMap<String, byte[]> settled(OffscreenPanes panes) throws IOException {
         SequencedMap<String, byte[]> before = new LinkedHashMap<>();
         SequencedMap<String, byte[]> pictures = PictureFile.encode(FxThread.call(panes::take));
-        for (int takes = 1; takes < MAX_ATTEMPTS && !same(before, pictures); takes++) {
+        for (int takes = 1;
+                takes < MAX_ATTEMPTS && !(same(before, pictures) && FxThread.call(panes::isReady));
+                takes++) {
             before = pictures;
             for (int pulse = 0; pulse < QUIET_PULSES; pulse++) {
                 FxThread.run(() -> panes.pulse(System.nanoTime()));

@@ -4,6 +4,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
+import mlpexplorer.data.Split.Part;
+import mlpexplorer.data.io.AtomicFile;
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.ui.boundary.BoundaryView;
 import mlpexplorer.ui.concurrent.LivePart;
@@ -11,12 +14,15 @@ import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.curves.LearningCurves;
 import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.export.PictureFile;
+import mlpexplorer.ui.landscape.LandscapeView;
 import mlpexplorer.ui.network.NetworkView;
 import mlpexplorer.ui.settings.PictureOptions.Format;
 import mlpexplorer.ui.workbench.Workbench;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// The plot panes of a workbench, each laid out at its own size without a window. FX thread.
@@ -35,6 +41,7 @@ final class OffscreenPanes implements LivePart {
     private final BoundaryView boundary = new BoundaryView();
     private final LearningCurves curves;
     private final NetworkView network;
+    private final LandscapeView landscape;
     private final List<Scene> scenes;
 
     /// Shows the run of `workbench`, which the caller still owns.
@@ -43,14 +50,37 @@ final class OffscreenPanes implements LivePart {
         this.workbench = workbench;
         curves = new LearningCurves(workbench);
         network = new NetworkView(workbench);
+        landscape = new LandscapeView(workbench);
+        look.landscape().ifPresent(this::choose);
         theme = look.dark() ? Theme.DARK : Theme.LIGHT;
         scenes =
                 List.of(
                         scene(boundary, BOUNDARY_WIDTH, BOUNDARY_HEIGHT, theme),
                         scene(curves, CHART_WIDTH, 2 * CHART_HEIGHT + CONTROLS_HEIGHT, theme),
-                        scene(network, NETWORK_WIDTH, NETWORK_HEIGHT, theme));
+                        scene(network, NETWORK_WIDTH, NETWORK_HEIGHT, theme),
+                        scene(landscape, BOUNDARY_WIDTH, BOUNDARY_HEIGHT, theme));
         layOut();
         workbench.frameProperty().subscribe(frame -> frame.ifPresent(boundary::show));
+    }
+
+    private void choose(RunPictures.Landscape wanted) {
+        landscape.kindProperty().set(wanted.plane());
+        landscape.partProperty().set(wanted.validation() ? Part.VALIDATION : Part.TRAIN);
+        landscape.factorProperty().set(wanted.extent());
+        landscape.seedProperty().set(wanted.seed());
+    }
+
+    /// Whether the landscape is computed, if it is wanted. Throws [UserError] if there is none.
+    boolean isReady() {
+        if (look.landscape().isPresent() && !landscape.problem().isEmpty()) {
+            throw UserError.input(landscape.problem());
+        }
+        return look.landscape().isEmpty() || landscape.landscape().isPresent();
+    }
+
+    /// The losses of the landscape as a CSV file, if it is wanted.
+    Optional<AtomicFile.Content> losses() {
+        return look.landscape().flatMap(_ -> landscape.table().map(table -> table));
     }
 
     /// Whether test curves are omitted.
@@ -75,19 +105,28 @@ final class OffscreenPanes implements LivePart {
         curves.pulse(now);
         boundary.pulse(now);
         network.pulse(now);
+        if (look.landscape().isPresent()) {
+            landscape.pulse(now);
+        }
     }
 
     /// Snapshots of the panes by file name.
     SequencedMap<String, PictureFile> take() {
         layOut();
         pulse(System.nanoTime());
-        List<ExportablePicture> panes =
+        List<ExportablePicture> panes = new ArrayList<>();
+        panes.addAll(
                 List.of(
                         new ExportablePicture("loss", curves.loss(), _ -> {}),
                         new ExportablePicture(
                                 workbench.spec().data().metric().key(), curves.accuracy(), _ -> {}),
                         new ExportablePicture("boundary", boundary.plot(), boundary::density),
-                        new ExportablePicture("network", network.picture(), network::density));
+                        new ExportablePicture("network", network.picture(), network::density)));
+        look.landscape()
+                .ifPresent(_ ->
+                        panes.add(
+                                new ExportablePicture(
+                                        "landscape", landscape.picture(), landscape::density)));
         return switch (look.format()) {
             case PNG -> files(panes, Format.PNG);
             case SVG -> files(panes, Format.SVG);
@@ -127,5 +166,6 @@ final class OffscreenPanes implements LivePart {
     public void close() {
         boundary.close();
         network.close();
+        landscape.close();
     }
 }

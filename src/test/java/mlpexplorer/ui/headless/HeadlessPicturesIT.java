@@ -15,6 +15,7 @@ import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.training.EpochMetrics;
 
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
@@ -124,6 +128,30 @@ class HeadlessPicturesIT {
         assertThat(Double.parseDouble(run.getDocumentElement().getAttribute("height")))
                 .isGreaterThan(2 * 420 + 640);
         assertThat(run.getElementsByTagName("metadata").getLength()).isOne();
+    }
+
+    @Test
+    void aLandscapeIsAPictureAndATable() throws Exception {
+        RunStart start =
+                new RunStart(SpecJson.set(new RunSpec(), List.of("training.stop.epochs=30")));
+        RunPictures.Look look =
+                new RunPictures.Look(false, 1, RunPictures.Format.SVG)
+                        .with(
+                                Optional.of(
+                                        new RunPictures.Landscape(
+                                                WeightPlane.Kind.PRINCIPAL, true, 2, 1)));
+        RunPictures.Drawn drawn = new HeadlessPictures().draw(start, look, () -> false, _ -> {});
+        Document landscape = document(drawn.pictures().get("landscape.svg"));
+        assertThat(count(landscape, "image")).isEqualTo(1);
+        assertThat(texts(landscape))
+                .contains("first direction", "30")
+                .anyMatch(text -> text.contains("principal components"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        drawn.losses().orElseThrow().write(bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines().toList())
+                .hasSize(1 + 41 * 41 + 31)
+                .first()
+                .isEqualTo("x,y,validation_loss,run,epoch");
     }
 
     private static Document document(byte[] svg) throws Exception {
