@@ -96,7 +96,7 @@ class ArchitectureTest {
         slices().matching("mlpexplorer.(**)")
                 .should()
                 .beFreeOfCycles()
-                .because("packages in a cycle can only be understood all at once")
+                .because("packages in a cycle can only be understood together")
                 .check(CLASSES);
     }
 
@@ -192,7 +192,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.ejml..")
-                .because("how matrices are stored and multiplied is nn's own business")
+                .because("how matrices are stored and multiplied is internal to nn")
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -202,7 +202,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.lang.foreign..")
-                .because("only products and the end of a display need native code")
+                .because("only matrix products and display loss need native code")
                 .check(CLASSES);
     }
 

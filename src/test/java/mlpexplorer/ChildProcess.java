@@ -28,7 +28,7 @@ public record ChildProcess(
         Map<String, String> environment,
         String classPath) {
 
-    /// Most children are short, so compiling fast matters more than compiling well.
+    /// Most child processes are short, so fast compilation matters more than optimized code.
     private static final List<String> FAST_START =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
@@ -49,10 +49,9 @@ public record ChildProcess(
                 System.getProperty("java.class.path"));
     }
 
-    /// What a process left.
+    /// The result of a process.
     public record Result(int code, String out, String err) {
-        /// The messages of the program itself, without those of the virtual machine and the
-        /// toolkit.
+        /// The messages of the program, without those of the JVM and the toolkit.
         public List<String> messages() {
             return err.lines()
                     .filter(line -> line.startsWith("mlp-explorer: "))
@@ -103,7 +102,7 @@ public record ChildProcess(
         return new ChildProcess(folder, wrapper, options, variables, classPath);
     }
 
-    /// Run by `command`, which gets the command line of the program as its last arguments.
+    /// Runs through `command`, which gets the command line of the program as its last arguments.
     public ChildProcess wrappedIn(String... command) {
         return new ChildProcess(folder, List.of(command), options, environment, classPath);
     }

@@ -95,7 +95,7 @@ class CodeRulesTest {
                 .should()
                 .onlyBeAccessed()
                 .byAnyPackage("mlpexplorer..")
-                .because("a list of owners without owners would be wrong")
+                .because("the list of owners must not be empty")
                 .check(CLASSES);
     }
 
@@ -117,12 +117,7 @@ class CodeRulesTest {
 
     @Test
     void staticsDoNotChange() {
-        fields().that()
-                .areStatic()
-                .should()
-                .beFinal()
-                .because("state belongs to objects with an owner")
-                .check(CLASSES);
+        fields().that().areStatic().should().beFinal().because("no mutable statics").check(CLASSES);
         fields().that()
                 .areStatic()
                 .should()
@@ -130,7 +125,7 @@ class CodeRulesTest {
                         nameMatching(
                                 "java\\.util\\.(ArrayList|HashMap|LinkedHashMap|TreeMap|HashSet|WeakHashMap|IdentityHashMap|Properties|concurrent\\..*)"
                                     + "|java\\.lang\\.(StringBuilder|ThreadLocal)"))
-                .because("a final field of changing content is global state all the same")
+                .because("a static final field with mutable content is global state, too")
                 .check(CLASSES);
     }
 
@@ -149,7 +144,7 @@ class CodeRulesTest {
         classes()
                 .should()
                 .haveSimpleNameNotEndingWith(ending)
-                .because("such a name hides what the class is for")
+                .because("such a name does not describe the class")
                 .check(CLASSES);
     }
 
@@ -170,7 +165,7 @@ class CodeRulesTest {
                 .callMethodWhere(call(Runtime.class, "exit|halt"))
                 .orShould()
                 .callMethodWhere(target(nameMatching("printStackTrace")))
-                .because("the window logs, and ends by closing, which a signal makes it do")
+                .because("the window logs and exits by closing")
                 .check(CLASSES);
     }
 
@@ -194,7 +189,7 @@ class CodeRulesTest {
                         call(
                                 "com.fasterxml.jackson.databind.json.JsonMapper",
                                 "readValue|readerFor|treeToValue|convertValue|.*[tT]yping"))
-                .because("JSON is read as a tree, and records are made of it by hand")
+                .because("JSON is read as a tree")
                 .check(CLASSES);
     }
 
@@ -220,7 +215,7 @@ class CodeRulesTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.util\\.(Date|Calendar)|java\\.time\\.Clock")
-                .because("the wall clock jumps; it stamps what is kept, and measures nothing")
+                .because("the wall clock jumps, so it is for timestamps only")
                 .check(CLASSES);
         noClasses()
                 .that()
@@ -228,7 +223,7 @@ class CodeRulesTest {
                         "mlpexplorer.experiment.store", "mlpexplorer.ui.runs", "mlpexplorer.cli")
                 .should()
                 .callMethodWhere(call("java.time.Instant", "now"))
-                .because("only the store of runs stamps")
+                .because("only the run store needs timestamps")
                 .check(CLASSES);
     }
 
@@ -237,7 +232,7 @@ class CodeRulesTest {
         constructors()
                 .that(areOrdinary())
                 .should(haveAtMostParameters(5))
-                .because("a class that needs more does more than one thing")
+                .because("a class with more dependencies does more than one thing")
                 .check(CLASSES);
     }
 

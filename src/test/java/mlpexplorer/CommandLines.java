@@ -17,7 +17,7 @@ public final class CommandLines {
 
     private CommandLines() {}
 
-    /// Runs a command line in this process, with all that it writes to the standard streams.
+    /// Runs a command line in this process and captures the standard streams.
     public static ChildProcess.Result run(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -51,7 +51,7 @@ public final class CommandLines {
         System.exit(0);
     }
 
-    /// The results of the single command lines in that of their common process.
+    /// The results of the individual command lines, from the result of their process.
     static List<ChildProcess.Result> split(ChildProcess.Result common) {
         List<MatchResult> outs = ENDED.matcher(common.out()).results().toList();
         List<MatchResult> errs = ENDED.matcher(common.err()).results().toList();

@@ -23,9 +23,10 @@ import javax.imageio.ImageIO;
 /// A pixel of a thumbnail is the mean color of a block of 16 x 16 pixels. A few may differ, so a
 /// changed word does not matter; an empty column, a missing pane or another theme does. On a
 /// machine with other fonts a block may look like any of its neighbors, and more may differ.
-/// `-Dscreenshots=record` writes the thumbnails, and the whole pictures to `target/screenshots`.
+/// `-Dscreenshots=record` writes the thumbnails, and the full-size pictures to
+/// `target/screenshots`.
 public final class Screenshots {
-    /// The whole pictures, and what differs.
+    /// The full-size pictures, and the differences.
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final Path THUMBNAILS =
@@ -38,20 +39,20 @@ public final class Screenshots {
     /// Steps of a stored color channel, which make the files small.
     private static final int STEP = 8;
 
-    /// How far a color channel may lie outside the range of the blocks that it may look like.
+    /// How far a color channel may be outside the range of the neighboring blocks.
     private static final int TOLERANCE = 12;
 
-    /// Share of the blocks that may differ.
+    /// Fraction of the blocks that may differ.
     private static final double MAX_DIFFERENT = 0.002;
 
     /// The same on a machine with other fonts than the one that recorded.
     private static final double MAX_DIFFERENT_IN_OTHER_FONT = 0.1;
 
-    /// How far the size of a picture may be from that of its thumbnail, since texts determine the
-    /// size of some.
+    /// How much the size of a picture may differ from that of its thumbnail, since texts determine
+    /// the size of some.
     private static final double MAX_STRETCHED = 0.15;
 
-    /// Marks what differs.
+    /// Marks the differences.
     private static final int RED = 0xff0000;
 
     /// The folders of this machine in messages.
@@ -137,7 +138,7 @@ public final class Screenshots {
         }
     }
 
-    /// Tells apart the fonts of different machines, by the width of a sentence.
+    /// Identifies the fonts of a machine by the width of a sentence.
     private static String font() {
         return Math.round(new Text(SENTENCE).getLayoutBounds().getWidth()) + " px\n";
     }
@@ -225,7 +226,8 @@ public final class Screenshots {
         return red;
     }
 
-    /// Whether the block of `one` is unlike the blocks within `reach` of its place in `other`.
+    /// Whether the block of `one` differs from all blocks within `reach` of its position in
+    /// `other`.
     private static boolean isOutside(
             BufferedImage one, BufferedImage other, int x, int y, int reach) {
         for (int channel = 0; channel < 3; channel++) {

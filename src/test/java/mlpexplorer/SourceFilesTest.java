@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Rules about the source text, which the compiled classes no longer show.
+/// Rules about the source text that cannot be checked on compiled classes.
 class SourceFilesTest {
     private static final Path ROOT = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /// Waits in tests. A test waits for a condition, never for a length of time.
 public final class Wait {
-    /// After this time a test counts as hanging. It is long enough for the slowest machine, so no
-    /// passing test reaches it. `-Dwait.minutes` shortens it while a test is written.
+    /// After this time a test counts as hanging. Long enough for the slowest machine, so no passing
+    /// test reaches it. `-Dwait.minutes` shortens it for development.
     public static final Duration LIMIT = Duration.ofMinutes(Long.getLong("wait.minutes", 10));
 
     private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
@@ -20,13 +20,13 @@ public final class Wait {
     private Wait() {}
 
     /// Returns once `condition` holds, which is tested every few milliseconds, at first more often,
-    /// on the calling thread. A condition that takes long is tested less often, so that the
-    /// processor is free for what is waited for.
+    /// on the calling thread. An expensive condition is tested less often, so that the processor is
+    /// free for the work being waited for.
     public static void until(BooleanSupplier condition) {
         forValue(() -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 
-    /// The first value that `source` has, which is asked on the calling thread as in [#until].
+    /// The first value that `source` provides, polled on the calling thread as in [#until].
     public static <T> T forValue(Supplier<Optional<T>> source) {
         long start = System.nanoTime();
         long pause = SHORTEST_PAUSE_NANOS;

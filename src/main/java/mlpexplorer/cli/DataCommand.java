@@ -178,7 +178,7 @@ final class DataCommand {
                 paramLabel = "COLUMN",
                 description =
                         "Name or number of the class column of a CSV file (default: the last"
-                                + " column, unless that can hardly be).")
+                                + " column, unless that clearly holds no classes).")
         private @Nullable String classColumn;
 
         @Option(

@@ -37,7 +37,7 @@ final class PredictCommand {
 
     private PredictCommand() {}
 
-    /// What both commands share.
+    /// Options and output shared by both commands.
     abstract static class OnData implements Callable<Integer> {
         final Console console;
 

@@ -193,8 +193,8 @@ final class SweepCommand implements Callable<Integer> {
         return sweep;
     }
 
-    /// Prints the notes about the CSV files of the sweep, unless all runs are known and a file is
-    /// gone.
+    /// Prints the notes about the CSV files of the sweep, unless a file is missing because all runs
+    /// are cached.
     private void explainTables(Sweep sweep) {
         sweep.plan().stream()
                 .map(run -> run.start().spec().data())

@@ -7,9 +7,9 @@ import mlpexplorer.nn.Task;
 /// @param rows number of rows in all parts
 /// @param features number of features
 /// @param task what is predicted
-/// @param given rows whose part the data give
+/// @param given rows that the data assign to a part
 public record DataShape(int rows, int features, Task task, Given given) {
-    /// The shape of data that give no parts.
+    /// The shape of data without given parts.
     public DataShape(int rows, int features, Task task) {
         this(rows, features, task, Given.NONE);
     }
@@ -19,16 +19,16 @@ public record DataShape(int rows, int features, Task task, Given given) {
         this(rows, features, new Task.Classification(classes));
     }
 
-    /// The number of rows whose part the data give; the others are split by shares.
+    /// The number of rows that the data assign to a part; the others are split by shares.
     public record Given(int train, int validation, int test) {
         public static final Given NONE = new Given(0, 0, 0);
 
-        /// Whether the data give no part.
+        /// Whether the data assign no rows to parts.
         public boolean isNone() {
             return equals(NONE);
         }
 
-        /// The other rows out of `rows`.
+        /// The number of the other rows, out of `rows`.
         int freeOf(int rows) {
             return rows - train - validation - test;
         }

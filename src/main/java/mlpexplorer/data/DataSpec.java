@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 /// domain [−6, 6]; the others are files read by `data.io`.
 ///
 /// `noise` is a fraction, 0 to 0.5 (0 to 50%): every point is moved by a Gaussian whose standard
-/// deviation in each coordinate is `noise` domain units, and keeps its label or target. For a curve
-/// the noise is that of the target.
+/// deviation in each coordinate is `noise` domain units, and keeps its label or target. For a
+/// curve, the noise is added to the target.
 public sealed interface DataSpec {
     int MIN_SAMPLES = 4;
     int MAX_SAMPLES = 5000;
@@ -77,7 +77,7 @@ public sealed interface DataSpec {
 
         double noise();
 
-        /// The same with `samples` points, but at least one per class.
+        /// A copy with `samples` points, but at least one per class.
         default Generated withSamples(int samples) {
             return with(samples, noise());
         }
@@ -285,7 +285,8 @@ public sealed interface DataSpec {
     ///
     /// @param path path of the file, absolute or relative to the working folder; in a spec file
     ///   relative to that file
-    /// @param classColumn class column; by default the last one, unless that can hardly be
+    /// @param classColumn class column; by default the last one, unless that clearly holds no
+    ///   classes
     /// @param features feature columns, in this order; if empty, all other columns except row names
     ///   and row numbers
     /// @param missing what to do with rows that have missing values
@@ -458,7 +459,7 @@ public sealed interface DataSpec {
         };
     }
 
-    /// The same data with `change` applied to the paths of its files.
+    /// A copy with `change` applied to the paths of its files.
     default DataSpec withPaths(UnaryOperator<String> change) {
         return switch (this) {
             case Csv csv ->
@@ -483,7 +484,7 @@ public sealed interface DataSpec {
         return path.isEmpty() ? path : change.apply(path);
     }
 
-    /// What fits to these data are measured by.
+    /// The metric for predictions on these data.
     default Task.Metric metric() {
         return switch (this) {
             case Synthetic data -> data.task().metric();

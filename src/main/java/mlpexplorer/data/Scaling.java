@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The map from raw features to network inputs: formulas of [Input], if any, then standardization,
-/// `(x − mean)/deviation` per column; in regression also that of the target. Immutable.
+/// `(x − mean)/deviation` per column; in regression, the target is scaled likewise. Immutable.
 public final class Scaling {
     private final List<Input> inputs;
     private final double[] means;

@@ -7,10 +7,10 @@ import java.util.List;
 
 /// A dataset split into training, validation and test samples as the network sees them. Immutable.
 ///
-/// Rows whose part the dataset gives belong to it. The others are ranges of one permutation that
-/// depends only on the seed and the number of rows: training from its start, test from its end, so
-/// that moving a boundary moves few rows. With folds, the rows before the test part are divided
-/// into ranges of equal size; a stratified split does the same for the rows of each class.
+/// Rows that the dataset assigns to a part belong to it. The others are ranges of one permutation
+/// that depends only on the seed and the number of rows: training from its start, test from its
+/// end, so that moving a boundary moves few rows. With folds, the rows before the test part are
+/// divided into ranges of equal size; a stratified split does the same for the rows of each class.
 public final class Split {
     private final Dataset dataset;
     private final DataShape shape;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// How a dataset is split and scaled. Default 60/20/20, standardized, the features themselves as
 /// inputs.
 ///
-/// The shares divide the rows whose part the data do not give. If the data give the rows of the
+/// The shares divide the rows that the data do not assign to a part. If the data contain a
 /// validation or test part, its share is divided among the other parts in proportion to theirs.
 ///
 /// @param train share of training rows, above 0
@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param standardize how inputs are scaled
 /// @param inputs inputs computed from two features, in this order; if empty, the features are the
 ///   inputs
-/// @param stratify whether all parts have the classes in the same proportions, as far as possible
+/// @param stratify whether all parts have the same class proportions, as far as possible
 /// @param folds cross-validation: after the test part, the rows are divided into this many folds of
 ///   equal size (±1), one of which is the validation part, at least 2
 /// @param fold number of the fold that is the validation part, 1 to `folds`; 1 without folds
@@ -34,7 +34,7 @@ public record SplitSpec(
 
     /// How inputs (and, in regression, the target) are scaled.
     public enum Standardize {
-        /// As they are.
+        /// Unchanged.
         NONE,
         /// Minus the mean of the training part.
         CENTER,
@@ -98,7 +98,7 @@ public record SplitSpec(
         return new SplitSpec(train, validation, test, standardize, other, stratify, folds, fold);
     }
 
-    /// The same for data with this number of features: inputs are computed from two features only.
+    /// A copy for data with this number of features: inputs are computed from two features only.
     public SplitSpec forFeatures(int features) {
         return features == Input.FEATURES || inputs.isEmpty() ? this : withInputs(List.of());
     }
@@ -108,7 +108,7 @@ public record SplitSpec(
         return inputs.isEmpty() ? features : inputs.size();
     }
 
-    /// The same with other shares.
+    /// A copy with other shares.
     public SplitSpec withShares(double train, double validation, double test) {
         return new SplitSpec(train, validation, test, standardize, inputs, stratify, folds, fold);
     }
@@ -121,7 +121,7 @@ public record SplitSpec(
         return new SplitSpec(train, validation, test, standardize, inputs, on, folds, fold);
     }
 
-    /// The same with fold `fold` of `folds` as the validation part.
+    /// A copy with fold `fold` of `folds` as the validation part.
     public SplitSpec withFolds(Optional<Integer> folds, int fold) {
         return new SplitSpec(train, validation, test, standardize, inputs, stratify, folds, fold);
     }

@@ -64,7 +64,7 @@ final class JsonSource {
         }
     }
 
-    /// What is wrong, as the end of a sentence. The messages of the parser are for programmers.
+    /// The error as the end of a sentence. The parser's own messages are meant for programmers.
     private static String problem(JsonProcessingException e, String text) {
         String message = e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {

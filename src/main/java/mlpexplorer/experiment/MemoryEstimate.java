@@ -7,7 +7,7 @@ import mlpexplorer.nn.Evaluation;
 import mlpexplorer.nn.Numbers;
 
 /// Estimates the peak memory of a run from its data, copies of the parameters, and values per unit
-/// and row of a batch, so that an impossible run is refused before it starts.
+/// and row of a batch, so that a run that cannot fit is rejected before it starts.
 ///
 /// @param bytes bytes of data, network and batches
 record MemoryEstimate(long bytes) {

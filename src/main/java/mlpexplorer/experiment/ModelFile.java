@@ -47,8 +47,8 @@ import java.util.zip.ZipOutputStream;
 ///   `schedule`, the numbers of the learning-rate schedule; and, unless they are the weights above,
 ///   the best weights so far as `best_W1`, ….
 ///
-/// Files are read from their start, entry by entry. Nothing but the expected arrays in their
-/// expected size is read; any other entry is an error.
+/// Files are read from their start, entry by entry. Only the expected arrays in their expected size
+/// are read; any other entry is an error.
 public final class ModelFile {
     /// The end of the name of a model file.
     public static final String SUFFIX = ".mlpm.zip";
@@ -63,7 +63,7 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /// Whether a file of that name is a model file.
+    /// Whether `name` is the name of a model file.
     public static boolean isNamed(Path file) {
         return file.toString().endsWith(SUFFIX);
     }

@@ -52,11 +52,11 @@ public final class ModelInput {
     /// Indices by name.
     private final Map<String, Integer> classes = new HashMap<>();
 
-    /// What is done with each row.
+    /// Processes each row.
     public interface Action {
         /// @param features raw features, in the model's order; overwritten by the next row
         /// @param label class index or target, or [#NO_LABEL]
-        /// @param share share of the rows that were read, about
+        /// @param share approximate fraction of the rows that were read
         void row(double[] features, double label, double share) throws IOException;
     }
 
@@ -245,7 +245,7 @@ public final class ModelInput {
         return index;
     }
 
-    /// A CSV file: which column holds what.
+    /// The roles of the columns of a CSV file.
     private final class Table {
         private final List<String> first;
         private final boolean header;

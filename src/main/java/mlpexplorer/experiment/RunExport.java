@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /// Writes the files of a run into a folder: `spec.json`, `metrics.csv`, `updates.csv`,
-/// `initial.npz`, `model.npz`, `model.json`, `split.csv` and `data.csv`. Where there is a
-/// `spec.json`, all other files belong to it and are complete.
+/// `initial.npz`, `model.npz`, `model.json`, `split.csv` and `data.csv`. If `spec.json` exists, all
+/// other files belong to it and are complete.
 public final class RunExport {
     /// The weights before the first update.
     public static final String INITIAL = "initial.npz";
@@ -69,11 +69,11 @@ public final class RunExport {
         return files;
     }
 
-    /// The network that `result` ended with as one JSON object, with all that is needed to use it
+    /// The final network of `result` as one JSON object, with everything needed to use it
     /// elsewhere: the names of features and classes, the formulas of `inputs` if they are computed
     /// from the features, the `mean` and `deviation` that scale the inputs, the activation of the
-    /// hidden layers (one name, or one a layer), and the weights as `W1`, `b1`, … (the output is a
-    /// softmax or, with the `target` that it is scaled by, linear).
+    /// hidden layers (one name, or one per layer), and the weights as `W1`, `b1`, … (the output is
+    /// a softmax or, with the `target` that it is scaled by, linear).
     static String modelJson(RunSpec spec, RunResult result) {
         ObjectNode model = JsonNodeFactory.instance.objectNode();
         Split split = result.split();

@@ -31,7 +31,7 @@ public record RunSpec(
                 new Seeds());
     }
 
-    /// Settings that do not fit the data are refused here or, if the size of the data is not known
+    /// Settings that do not fit the data are rejected here or, if the size of the data is not known
     /// yet, by [#splitData].
     public RunSpec {
         Optional<Integer> features = data.shape().map(DataShape::features);

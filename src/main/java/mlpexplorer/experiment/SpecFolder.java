@@ -43,8 +43,9 @@ public record SpecFolder(Path folder) {
         return absolute(spec);
     }
 
-    /// Throws [UserError] if `spec`, which somebody else may have written, names a device or a file
-    /// on a network share, whose server would be contacted. The share of this folder is allowed.
+    /// Throws [UserError] if `spec`, which may come from an untrusted source, names a device or a
+    /// file on a network share, whose server would be contacted. The share of this folder is
+    /// allowed.
     public void requireFiles(RunSpec spec) {
         spec.data()
                 .withPaths(path -> {
@@ -107,7 +108,7 @@ public record SpecFolder(Path folder) {
                     .normalize()
                     .toString();
         } catch (InvalidPathException e) {
-            // The reader of the data says so.
+            // Reported by the reader of the data.
             return path;
         }
     }

@@ -57,7 +57,7 @@ public final class SpecJson {
         return JsonText.compact(SpecWriter.tree(spec));
     }
 
-    /// What fits to a dataset are measured by, given its `type`.
+    /// The metric for a dataset of the given `type`.
     public static Task.Metric metric(String type) {
         return SpecTypes.variant(DataSpec.class, type)
                 .map(variant -> ((DataSpec) SpecTypes.defaults(variant)).metric())
@@ -82,7 +82,7 @@ public final class SpecJson {
     /// A new `type` keeps values that both types have and that differed from the old default; the
     /// rest take the defaults of the new type.
     private static final class Edit {
-        /// No setting is deeper.
+        /// No setting is nested more deeply.
         private static final int MAX_DEPTH = 16;
 
         private static final String LAYERS = "layers";

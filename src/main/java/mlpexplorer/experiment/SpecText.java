@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Descriptions of specifications for captions, titles, summaries and reports. What is not
-/// described has its default.
+/// Descriptions of specifications for captions, titles, summaries and reports. Settings with their
+/// default value are omitted.
 public final class SpecText {
     private static final String PARTS = " · ";
     private static final int MAX_FEATURES = 4;

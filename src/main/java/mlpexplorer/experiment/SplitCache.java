@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Keeps the data of the last run, so that the next one on the same data does not load them again,
-/// and splits them again only if it splits them in another way. Safe to use from several threads;
-/// the first of several that ask for the same data loads them, and the others wait for it.
+/// Caches the data of the last run, so that the next one on the same data need not load them again,
+/// nor split them again if the split is the same. Safe to use from several threads; the first of
+/// several that ask for the same data loads them, and the others wait for it.
 public final class SplitCache {
     private final ConcurrentHashMap<DataKey, Dataset> datasets = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<RunSpec.SplitKey, Split> splits = new ConcurrentHashMap<>();
 
-    /// Data that were put here and not used yet. A run on other data may still be starting.
+    /// Data that were added and not used yet. A run on other data may still be starting.
     private final AtomicReference<Optional<DataKey>> unused =
             new AtomicReference<>(Optional.empty());
 

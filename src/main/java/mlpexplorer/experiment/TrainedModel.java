@@ -13,7 +13,7 @@ import mlpexplorer.training.Checkpoint;
 import java.util.List;
 import java.util.Optional;
 
-/// A trained network with all that is needed to use it on other data, or to train it further.
+/// A trained network with everything needed to use it on other data or to train it further.
 ///
 /// @param spec spec of the run, with the training settings at the end
 /// @param features names of the raw features, in order
@@ -65,7 +65,7 @@ public record TrainedModel(
                 .withCheckpoint(state);
     }
 
-    /// The same with another spec of the same network.
+    /// A copy with another spec of the same network.
     public TrainedModel withSpec(RunSpec other) {
         return new TrainedModel(
                 other, features, classes, image, scaling, parameters, epoch, checkpoint);

@@ -18,9 +18,9 @@ import java.util.List;
 /// - the error bound of `n` over the tolerance: `|n − R(h/2)|` for truncation plus `7·E/h` for
 ///   rounding, where `E` bounds the rounding of one loss (see [#rounding]).
 ///
-/// So a correct gradient is CORRECT at every step, and what a step cannot resolve is not held
-/// against it. If a ReLU-like unit or an L1-penalized weight crosses its kink between `w − h` and
-/// `w + h`, the difference quotient is meaningless: such entries are skipped and counted.
+/// So a correct gradient is CORRECT at every step: errors that a step cannot resolve do not count.
+/// If a ReLU-like unit or an L1-penalized weight crosses its kink between `w − h` and `w + h`, the
+/// difference quotient is meaningless: such entries are skipped and counted.
 public final class GradientCheck {
     /// Balances truncation against rounding in double precision.
     public static final double DEFAULT_STEP = 1e-3;

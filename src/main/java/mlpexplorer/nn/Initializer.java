@@ -8,7 +8,7 @@ public sealed interface Initializer {
     /// Every weight 0: all units of a layer stay identical, so only the output bias ever learns.
     record Zeros() implements Initializer {}
 
-    /// N(0, `deviation`²). Default 0.01, the course spiral's.
+    /// N(0, `deviation`²). Default 0.01, as in the course spiral.
     record Gaussian(double deviation) implements Initializer {
         public Gaussian() {
             this(0.01);

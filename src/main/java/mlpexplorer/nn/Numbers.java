@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/// Numbers as people read them: the same in the window, on the command line and in reports,
-/// whatever the language of the machine.
+/// Formats numbers for users: the same in the window, on the command line and in reports,
+/// regardless of the locale.
 ///
 /// - A point precedes decimals, commas separate thousands: `1,234.5`.
 /// - Below 0.001 and from a million, measured numbers have powers of ten: `3e-5`.
@@ -32,8 +32,8 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /// A setting such as a learning rate, in as few digits as read back to the same double: `0.03`,
-    /// `3e-5`, `1,024`.
+    /// A setting such as a learning rate, in the fewest digits that read back to the same double:
+    /// `0.03`, `3e-5`, `1,024`.
     public static String exact(double value) {
         return Double.isFinite(value) ? exact(BigDecimal.valueOf(value)) : Double.toString(value);
     }
@@ -109,8 +109,8 @@ public final class Numbers {
         return positive ? "+" + text : text;
     }
 
-    /// A mean with the standard deviation of what it was taken of, in the same decimals: `0.6931 ±
-    /// 0.0120`. NaN for the deviation of a single value, which is written alone.
+    /// A mean with its standard deviation, with the same number of decimals: `0.6931 ± 0.0120`. NaN
+    /// for the deviation of a single value, which is written alone.
     public static String plusMinus(double mean, double deviation) {
         String text = loss(mean);
         if (Double.isNaN(mean) || Double.isNaN(deviation)) {

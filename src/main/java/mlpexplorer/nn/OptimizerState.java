@@ -19,8 +19,8 @@ public sealed interface OptimizerState {
     /// Memory used, in bytes.
     long bytes();
 
-    /// What the optimizer remembers by name (`velocity`, `squares`, or `m` and `v`), of the shape
-    /// of the parameters; not copies.
+    /// The state by name (`velocity`, `squares`, or `m` and `v`), each of the shape of the
+    /// parameters; not copies.
     SequencedMap<String, Parameters> memory();
 
     /// The number of steps so far, where the update depends on it; otherwise 0.

@@ -2,8 +2,8 @@ package mlpexplorer.nn;
 
 import java.math.BigDecimal;
 
-/// Numbers as machine formats (JSON, CSV, specifications) have them. [Numbers] has those for
-/// people.
+/// Formats numbers for machine formats (JSON, CSV, specifications). [Numbers] formats them for
+/// users.
 public final class ShortestDecimal {
     private static final int MIN_PLAIN_EXPONENT = -3;
     private static final int MAX_PLAIN_EXPONENT = 6;

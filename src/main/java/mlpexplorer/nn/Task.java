@@ -2,7 +2,7 @@ package mlpexplorer.nn;
 
 import java.util.Locale;
 
-/// What a network predicts, which decides its output layer, its loss and its metric.
+/// What a network predicts; determines its output layer, loss and metric.
 public sealed interface Task {
 
     /// One of several classes: softmax output, cross-entropy loss, accuracy.
@@ -22,7 +22,7 @@ public sealed interface Task {
         /// The fraction of rows whose most probable class is the label, 0 to 1.
         ACCURACY,
         /// The coefficient of determination, `1 − MSE / variance of the targets`: 1 for a perfect
-        /// fit, 0 for the mean, −∞ if the targets are constant and not met.
+        /// fit, 0 for the mean, −∞ if the targets are constant and not matched.
         R2;
 
         /// The name in files: `accuracy`, `r2`.
@@ -49,7 +49,7 @@ public sealed interface Task {
                     : Numbers.plusMinus(mean, deviation);
         }
 
-        /// A value for readers: `98.3%`, `0.983`.
+        /// A formatted value: `98.3%`, `0.983`.
         public String text(double value) {
             return this == ACCURACY ? Numbers.percent(value) : Numbers.fixed(value, 3);
         }

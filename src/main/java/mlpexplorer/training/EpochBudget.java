@@ -18,8 +18,8 @@ final class EpochBudget {
         lifted = Optional.empty();
     }
 
-    /// `spec` with all available epochs. The other ends of a stop rule that the run was continued
-    /// under stay lifted.
+    /// `spec` with all available epochs. The other stop conditions stay disabled if the run was
+    /// continued past them.
     TrainingSpec in(TrainingSpec spec) {
         StopRule stop = spec.stop();
         lifted = lifted.filter(stop::equals);
@@ -28,8 +28,8 @@ final class EpochBudget {
                 lifted.isPresent() ? epochsOnly(stop, epochs) : stop.withEpochs(epochs));
     }
 
-    /// The stop rule of a run that is over under `stop`, which had the extra epochs in it, and
-    /// continues from `epoch`: as many epochs again and no other end.
+    /// The stop rule of a run that ended under `stop` (including the extra epochs) and continues
+    /// from `epoch`: as many epochs again and no other stop condition.
     StopRule extend(StopRule stop, long epoch) {
         long planned = stop.epochs() - extra;
         lifted = lifted.or(() -> Optional.of(stop.withEpochs((int) planned)));

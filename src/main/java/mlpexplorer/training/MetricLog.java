@@ -186,9 +186,10 @@ public final class MetricLog {
             return others;
         }
 
-        /// How many rows from the first on need no second look by a reader of an older view of the
-        /// same log: those up to the last one that both have in common. The older view may have
-        /// more rows between them, dropped since. Takes time by the rows that differ.
+        /// The number of leading rows that a reader of an older view of the same log need not read
+        /// again: those up to the last row that both views share. The older view may contain more
+        /// rows between them that have since been dropped. Takes time proportional to the rows that
+        /// differ.
         public int rowsSharedWith(View older) {
             int row = size() - 1;
             int olderRow = older.size() - 1;
@@ -218,7 +219,7 @@ public final class MetricLog {
         }
     }
 
-    /// Keeps the row of `epoch` for good. It is the last one, or one that will be appended.
+    /// Keeps the row of `epoch` permanently. It is the last one, or one that will be appended.
     public void mark(long epoch) {
         marked.add(epoch);
         marks = List.copyOf(marked);

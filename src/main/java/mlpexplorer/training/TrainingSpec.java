@@ -45,7 +45,7 @@ public record TrainingSpec(
                 new StopRule());
     }
 
-    /// Rows drawn without replacement, and the usual log.
+    /// Rows drawn without replacement, with the default log.
     public TrainingSpec(
             Optimizer optimizer,
             double rate,

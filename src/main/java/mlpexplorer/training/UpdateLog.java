@@ -45,7 +45,7 @@ public final class UpdateLog {
         group = every.orElse(0);
     }
 
-    /// What a log has summed up since its last row.
+    /// The sums of a log since its last row.
     public record Partial(double sum, int count) {
         public static final Partial NONE = new Partial(0, 0);
     }
@@ -72,7 +72,7 @@ public final class UpdateLog {
         epochCount = 0;
     }
 
-    /// What was summed up since the last row.
+    /// The sums since the last row.
     Partial partial() {
         return new Partial(sum, count);
     }

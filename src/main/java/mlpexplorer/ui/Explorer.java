@@ -221,8 +221,8 @@ public final class Explorer implements AutoCloseable {
         view.overlays().listen(scene);
     }
 
-    /// Before there is any control: the first one would load the style sheet of JavaFX itself where
-    /// no theme is set, and a split pane reads its style at once.
+    /// Before any control exists: without a theme, the first one would load JavaFX's default style
+    /// sheet, and a split pane reads its style immediately.
     private void bindTheme(ObservableValue<Theme> theme) {
         theme.addListener((_, _, now) -> now.applyTo(scene));
         theme.getValue().applyTo(scene);
@@ -277,7 +277,7 @@ public final class Explorer implements AutoCloseable {
     }
 
     /// Whether the window can be closed now, after its run has been written. While runs are only in
-    /// memory, the user is asked, and may close it by the answer.
+    /// memory, the user is asked first, and the answer may close it.
     boolean mayClose() {
         String unsaved = saveBeforeClosing.get();
         if (unsaved.isEmpty()) {

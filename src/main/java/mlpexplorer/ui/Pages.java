@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// The pages of the window, one visible at a time, and their buttons. A page is created when first
-/// shown; until then the window has nothing of it to style or lay out. A hidden page is invisible
-/// and should do no work.
+/// shown; until then the window need not style it or lay it out. A hidden page is invisible and
+/// should do no work.
 final class Pages extends StackPane {
     private final HBox buttons = new HBox();
     private final ToggleGroup group = new ToggleGroup();

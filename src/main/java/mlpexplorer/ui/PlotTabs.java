@@ -314,7 +314,7 @@ final class PlotTabs extends SplitPane {
         return tab;
     }
 
-    /// A tab beside the boundary; its content does no work while another one is selected.
+    /// A tab beside the boundary; its content does no work while another tab is selected.
     private static Tab tab(String name, Region content) {
         Tab tab = new Tab(Messages.text("tab." + name), content);
         tab.setId(name + "-tab");

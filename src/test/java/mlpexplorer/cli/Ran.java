@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What the command line answered.
+/// The result of a command line.
 record Ran(int code, String out, String err) {
 
     static final byte[] SVG = "<svg/>".getBytes(StandardCharsets.UTF_8);
@@ -34,7 +34,7 @@ record Ran(int code, String out, String err) {
                                         case SINGLE_SVG -> Map.of("run.svg", SVG);
                                     }));
 
-    /// Draws nothing, but says what it was given.
+    /// Reports its arguments without drawing.
     private static final SweepPictures SHEETS =
             (table, weights, look) -> {
                 String drawn =

@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Three runs: 1 the XOR table without hidden layer, 2 with eight units, 3 as 2 but from another
+/// Three runs: 1 the XOR table without a hidden layer, 2 with eight units, 3 like 2 with another
 /// seed.
 final class RunsCommandTest {
     @TempDir private static Path prepared;

@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What every dataset of the plane promises; those with a constructor of defaults are found by
+/// The contract of every two-dimensional dataset; those with a no-argument constructor are found by
 /// reflection.
 class DataSpecContractTest {
     private static final List<DataSpec.Synthetic> DRAWN_BY_SEED =

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
 
-/// What is refused, and in which words.
+/// Rejected values and their messages.
 class DataSpecRangeTest {
 
     @Test

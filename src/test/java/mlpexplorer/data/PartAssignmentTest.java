@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/// Stratified splits, folds and given parts. The rows of each class are those of scikit-learn:
-/// `sklearn_folds.py` made `sklearn_folds.json`.
+/// Stratified splits, folds and given parts. The rows of each class are compared with scikit-learn:
+/// `sklearn_folds.py` created `sklearn_folds.json`.
 class PartAssignmentTest {
     private static final Path REFERENCE =
             Path.of("src/test/resources/mlpexplorer/reference/sklearn_folds.json");

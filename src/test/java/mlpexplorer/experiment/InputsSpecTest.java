@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Computed inputs in specs and in everything that follows from them.
+/// Computed inputs in specs and in everything derived from them.
 class InputsSpecTest {
     private static final String SQUARES = "data.inputs=x1^2,x2^2";
 

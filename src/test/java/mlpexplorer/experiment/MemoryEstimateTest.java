@@ -18,7 +18,7 @@ class MemoryEstimateTest {
     private static final DataSpec FILE = new DataSpec.Csv("rows.csv");
     private static final DataSpec PICTURES = new DataSpec.Idx("images", "labels", Optional.empty());
 
-    /// What a thousand more rows of ten features take, each, in bytes a number.
+    /// The bytes per number for a thousand additional rows of ten features.
     private static double perNumber(DataSpec data, int units) {
         RunSpec spec =
                 SpecJson.set(

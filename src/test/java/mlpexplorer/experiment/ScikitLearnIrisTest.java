@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/// On the same rows of Iris, with the same network and optimizer, ours is on average as good as
-/// scikit-learn's: `sklearn_iris.py` says what it did and made `sklearn_iris.json`.
+/// On the same rows of Iris, with the same network and optimizer, our results are on average as
+/// good as scikit-learn's; `sklearn_iris.py` created `sklearn_iris.json`.
 class ScikitLearnIrisTest {
     private static final int SEEDS = 10;
     private static final int EPOCHS = 200;

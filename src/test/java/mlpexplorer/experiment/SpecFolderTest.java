@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Where the paths of a spec lead.
+/// How the paths of a spec are resolved.
 class SpecFolderTest {
     @TempDir private Path folder;
 

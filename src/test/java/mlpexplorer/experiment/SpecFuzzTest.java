@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Thousands of spoilt specifications and settings: each gives a specification or one sentence.
+/// Thousands of corrupted specifications and settings: each yields a specification or a
+/// one-sentence error.
 final class SpecFuzzTest {
     private static final List<String> WORDS =
             List.of(

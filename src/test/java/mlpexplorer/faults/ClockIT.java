@@ -70,7 +70,7 @@ final class ClockIT {
             waitUntilTrainedBeyond(0, process);
             for (int seconds : List.of(-HOUR_SECONDS, 2 * HOUR_SECONDS)) {
                 long before = runs().getFirst().progress().epochs();
-                // another process takes the run for interrupted, unless the run corrects that first
+                // another process considers the run interrupted, unless the run corrects that first
                 do {
                     moveClock(seconds);
                 } while (!CommandLines.run("runs", "list", "--store", file().toString())

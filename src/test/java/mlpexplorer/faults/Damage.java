@@ -21,7 +21,8 @@ public final class Damage {
 
     private Damage() {}
 
-    /// One to three bytes changed, cut out or put in, or the end cut off; sometimes nothing.
+    /// Changes, removes or inserts one to three bytes, or truncates the end; sometimes does
+    /// nothing.
     public static byte[] of(byte[] whole, RandomStream random) {
         byte[] bytes = whole.clone();
         for (int times = random.nextInt(4); times > 0 && bytes.length > 1; times--) {
@@ -44,9 +45,9 @@ public final class Damage {
         return bytes;
     }
 
-    /// Gives the numbers of [#INPUTS] inputs to `read`, which returns whether one was whole, and
-    /// returns how many were. None may allocate more than 64 MB, however large the sizes are that
-    /// it claims.
+    /// Passes the numbers of [#INPUTS] inputs to `read`, which returns whether the input was valid,
+    /// and returns the number of valid ones. None may allocate more than 64 MB, regardless of the
+    /// sizes in its header.
     public static int wholeOf(IntPredicate read) {
         int whole = 0;
         long most = 0;

@@ -33,7 +33,7 @@ final class FullDiskIT {
         disk = Files.createDirectory(folder.resolve("disk"));
     }
 
-    /// The program with old files on a small disk, which is copied to `after` in the end.
+    /// Runs the program with old files on a small disk, which is copied to `after` at the end.
     private ChildProcess full() throws IOException, InterruptedException {
         String before =
                 "for file in "

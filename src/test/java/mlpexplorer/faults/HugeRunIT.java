@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A run that does not fit into memory is refused before it starts.
+/// A run that does not fit into memory is rejected before it starts.
 final class HugeRunIT {
     private static final List<String> WIDE =
             List.of(
@@ -77,7 +77,7 @@ final class HugeRunIT {
                 });
         assertThat(results.subList(0, 4))
                 .allSatisfy(result -> assertThat(result.messages().getFirst()).matches(ESTIMATE));
-        // these runs fit one by one, but not side by side
+        // these runs fit one at a time, but not in parallel
         assertThat(results.get(4).messages().getFirst())
                 .contains(", and 8 at a time need ", "use fewer runs at a time, fewer units");
         assertThat(results.get(5).messages())

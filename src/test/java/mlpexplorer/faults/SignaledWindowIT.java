@@ -30,7 +30,7 @@ final class SignaledWindowIT {
         Path err = folder.resolve("err.txt");
         Process window = new ChildProcess(folder).withModules().startTellingErrors(err);
         try {
-            // its store is opened once the window is on display
+            // its store is opened once the window is visible
             Wait.until(() -> Files.exists(home.resolve("runs.db")));
             assertThat(home.resolve("settings.properties")).doesNotExist();
             // again, since a first signal may come before the window listens

@@ -6,11 +6,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// What SQLite itself says about a file, and does to it.
+/// Reads and modifies a file directly with SQLite.
 final class Sqlite {
     private Sqlite() {}
 
-    /// Changes the file behind the program's back.
+    /// Changes the file without the program's knowledge.
     static void execute(Path file, String sql) throws SQLException {
         try (Connection connection = open(file);
                 Statement statement = connection.createStatement()) {

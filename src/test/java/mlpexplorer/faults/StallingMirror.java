@@ -21,10 +21,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/// The mirrors of MNIST as the program sees them through a proxy on this machine: the first file
-/// begins, and then nothing more comes. Their certificates are made for the test.
+/// The mirrors of MNIST behind a local proxy: the first file starts, and then no more data arrive.
+/// Their certificates are generated for the test.
 final class StallingMirror implements AutoCloseable {
-    /// So many bytes come.
+    /// The number of bytes sent.
     static final int SENT = 50_000;
 
     private static final int LENGTH = 9_912_422;
@@ -74,7 +74,7 @@ final class StallingMirror implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    /// What makes a virtual machine reach the mirrors here and believe them.
+    /// The JVM options that route requests to these mirrors and trust their certificates.
     String[] options() {
         return List.of(
                         "-Dhttps.proxyHost=" + server.getInetAddress().getHostAddress(),
@@ -112,7 +112,7 @@ final class StallingMirror implements AutoCloseable {
         }
     }
 
-    /// Reads to the empty line that ends a request.
+    /// Reads up to the empty line that ends a request.
     private static void request(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
         while (!text.toString().endsWith("\r\n\r\n")) {

@@ -74,7 +74,7 @@ class ColumnwiseEvaluationTest {
                 .isFalse();
     }
 
-    /// In two blocks, so that the second one sees what the first one left.
+    /// Uses two blocks, so that the second one sees leftovers of the first.
     private static void agrees(Mlp mlp) {
         Parameters p = mlp.initialize(3);
         RandomStream random = new RandomStream(5);

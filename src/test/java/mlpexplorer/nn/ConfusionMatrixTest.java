@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/// Figures of scikit-learn's manual for `classification_report`: y_true 0 1 2 2 2, y_pred 0 0 2 2
-/// 1.
+/// Values from scikit-learn's documentation of `classification_report`: y_true 0 1 2 2 2, y_pred 0
+/// 0 2 2 1.
 class ConfusionMatrixTest {
     private final ConfusionMatrix matrix =
             matrix(new int[] {0, 1, 2, 2, 2}, new int[] {0, 0, 2, 2, 1}, 3);

@@ -44,7 +44,7 @@ class DropoutTest {
                 .isCloseTo(0.2, within(0.04));
     }
 
-    /// Inverted dropout leaves the expectation of every unit as it is without.
+    /// Inverted dropout does not change the expectation of any unit.
     @Test
     void onAverageAUnitPutsOutWhatItWouldWithoutDropout() {
         Mlp mlp =

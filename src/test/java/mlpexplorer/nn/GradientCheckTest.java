@@ -83,7 +83,7 @@ class GradientCheckTest {
                 .containsExactly(0, 0, 1, 0);
     }
 
-    /// Its derivatives are small, so rounding weighs more.
+    /// Its derivatives are small, so rounding matters more.
     @ParameterizedTest
     @EnumSource(names = {"SIGMOID", "TANH", "SOFTPLUS", "SILU", "GELU"})
     void theGradientOfATrainedNetIsRightToo(Activation activation) {

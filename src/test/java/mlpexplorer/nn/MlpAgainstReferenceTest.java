@@ -51,7 +51,7 @@ class MlpAgainstReferenceTest {
         }
     }
 
-    /// Large enough for the native products, and for two lanes, with odd sizes throughout.
+    /// Large enough for the native products and for two threads, with odd sizes throughout.
     @ParameterizedTest
     @EnumSource(names = {"RELU", "SIGMOID", "TANH", "SILU"})
     void aLargeNetworkOnTwoLanesAgrees(Activation activation) {

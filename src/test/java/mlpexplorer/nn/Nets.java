@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// What the tests of this package train on, and small conversions.
+/// Training data for the tests of this package, and small conversions.
 final class Nets {
     /// Seven rows of two features and three classes.
     static final double[][] X = {
@@ -68,7 +68,7 @@ final class Nets {
                 3);
     }
 
-    /// Fresh parameters with biases that are not 0.
+    /// New parameters with nonzero biases.
     static Parameters parameters(Mlp mlp, long seed) {
         Parameters p = mlp.initialize(seed);
         for (int l = 0; l < p.layers(); l++) {
@@ -102,7 +102,7 @@ final class Nets {
         return blocks.stream().flatMapToDouble(Arrays::stream).toArray();
     }
 
-    /// Every optimizer there is, with its defaults.
+    /// Every optimizer with its defaults.
     static List<Optimizer> optimizers() {
         return Arrays.stream(Optimizer.class.getPermittedSubclasses())
                 .map(type -> (Optimizer) withDefaults(type))

@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The manual of how numbers are written for people.
+/// How numbers are formatted for users.
 class NumbersTest {
 
     @ParameterizedTest

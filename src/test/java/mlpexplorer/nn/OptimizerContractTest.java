@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.stream.Stream;
 
-/// What every optimizer promises; new ones are found by reflection.
+/// The contract of every optimizer; new ones are found by reflection.
 class OptimizerContractTest {
 
     static Stream<Optimizer> optimizers() {
@@ -109,7 +109,7 @@ class OptimizerContractTest {
         assertThat(height(p)).isLessThan(before / 100);
     }
 
-    /// The bowl `½·(w₁² + 4·w₂² + b²)` is looked at from (3, −2, 1).
+    /// The quadratic `½·(w₁² + 4·w₂² + b²)`, starting at (3, −2, 1).
     private static Parameters point() {
         Parameters p = new Parameters(2, 1);
         p.weights(0)[0] = 3;

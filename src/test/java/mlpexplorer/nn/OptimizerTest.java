@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/// The first two steps of each update rule, worked by hand: from w = 1 at rate 0.1 with the
+/// The first two steps of each update rule, computed by hand: from w = 1 at rate 0.1 with the
 /// gradients 0.5 and −0.25.
 class OptimizerTest {
 

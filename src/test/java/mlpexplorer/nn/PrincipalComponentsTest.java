@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.stream.StreamSupport;
 
-/// Held against NumPy's `eigh`: `numpy_components.py` made `numpy_components.json`.
+/// Compared with NumPy's `eigh`: `numpy_components.py` created `numpy_components.json`.
 class PrincipalComponentsTest {
 
     @ParameterizedTest

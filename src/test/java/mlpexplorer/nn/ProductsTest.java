@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Against EJML, at sizes that stay in our loops and at sizes that go to the native library.
+/// Compared with EJML, at sizes for the Java loops and at sizes for the native library.
 class ProductsTest {
     @ParameterizedTest
     @CsvSource({

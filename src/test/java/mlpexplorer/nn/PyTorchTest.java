@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Repeats the training runs that `reference/pytorch.py` had PyTorch do: every optimizer with its
-/// default options, every activation, three penalties; 50 epochs of full batch in double precision.
+/// Repeats the PyTorch training runs of `reference/pytorch.py`: every optimizer with its default
+/// options, every activation, three penalties; 50 epochs of full batch in double precision.
 class PyTorchTest {
     private static final JsonNode REFERENCE = References.read("pytorch.json");
     private static final double TOLERANCE = 1e-9;
@@ -71,7 +71,7 @@ class PyTorchTest {
                         });
     }
 
-    /// Relative, except that numbers below a thousandth are held to an absolute 1e-12.
+    /// Relative, except for an absolute 1e-12 for numbers below 0.001.
     private static double difference(double actual, double expected) {
         return Math.abs(actual - expected) / Math.max(Math.abs(expected), 1e-3);
     }

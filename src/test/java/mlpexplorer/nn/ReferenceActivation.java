@@ -1,6 +1,7 @@
 package mlpexplorer.nn;
 
-/// The activations once more, each from its definition; the normal distribution by Simpson's rule.
+/// Independent implementations of the activations, each from its definition; the normal
+/// distribution by Simpson's rule.
 final class ReferenceActivation {
     private ReferenceActivation() {}
 

@@ -3,9 +3,9 @@ package mlpexplorer.nn;
 import java.util.Collections;
 import java.util.List;
 
-/// The oracle: the same network written as slowly and plainly as possible, one number at a time,
-/// from the textbook formulas and without a line shared with the code under test.
-/// `w[layer][from][to]`, `b[layer][to]`.
+/// A slow, straightforward reference implementation of the network, one number at a time, from the
+/// textbook formulas and without any code shared with the code under test. `w[layer][from][to]`,
+/// `b[layer][to]`.
 final class ReferenceMlp {
     final double[][][] w;
     final double[][] b;

@@ -1,7 +1,7 @@
 package mlpexplorer.nn;
 
-/// The update rules once more, for one number at a time, as their papers and PyTorch's manual print
-/// them.
+/// Reference implementations of the update rules for one number, from their papers and PyTorch's
+/// documentation.
 final class ReferenceOptimizer {
     private final Optimizer optimizer;
     private final boolean decays;
@@ -9,7 +9,7 @@ final class ReferenceOptimizer {
     private double second;
     private int t;
 
-    /// @param decays whether AdamW's decay holds for this number (a weight) or not (a bias)
+    /// @param decays whether AdamW's decay applies to this number (a weight) or not (a bias)
     ReferenceOptimizer(Optimizer optimizer, boolean decays) {
         this.optimizer = optimizer;
         this.decays = decays;

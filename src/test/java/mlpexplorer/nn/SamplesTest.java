@@ -67,7 +67,7 @@ class SamplesTest {
                 .isEqualTo(1);
     }
 
-    /// Whether numbers are copied, or looked up when they are asked for, must not show.
+    /// Copied features and those computed on access must be equal.
     @Test
     void pixelsAreScaledToTheSameBitsAsNumbers() {
         byte[] bytes = new byte[256];

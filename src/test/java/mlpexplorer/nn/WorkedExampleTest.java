@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// The network that the course has students work through by hand: 2-3-2 sigmoid, x = (1, −1), class
-/// 0.
+/// The 2-3-2 sigmoid network that course students work through by hand: x = (1, −1), class 0.
 ///
 /// `z1 = x·W = (2, 2, 2)`, `a1 = sigmoid(2) = 0.8808` each; `z2 = a1·V = −0.8808` twice, so `p =
 /// (½, ½)`; `delta2 = p − y = (−½, ½)`; `∂V = a1ᵀ·delta2`; `delta1 ∝ V·delta2 = 0`, as each row of

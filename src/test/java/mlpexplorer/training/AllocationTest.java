@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Updates are watched by the virtual machine's own count of bytes.
+/// Measures the allocation of updates with the JVM's counters.
 class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final Split ROWS =
@@ -68,8 +68,8 @@ class AllocationTest {
         }
     }
 
-    /// The native library is called on slices of arrays; the compiler does away with most of them,
-    /// how many is its secret.
+    /// The native library is called on slices of arrays; the compiler eliminates most of them, but
+    /// an unspecified number.
     @Test
     void nativeProductsCostLittleMoreThanAKilobyte() {
         TrainingSpec spec =
@@ -106,8 +106,8 @@ class AllocationTest {
         return leastBytesOf(trainer, 1000, 1000);
     }
 
-    /// The smallest count of many stretches, or the first one below `enough`: what the virtual
-    /// machine allocates once, and before the code is compiled, is not the update's.
+    /// The smallest count of many intervals, or the first one below `enough`: one-time allocations
+    /// of the JVM, and those before the code is compiled, do not count.
     private static long leastBytesOf(Trainer trainer, int updates, long enough) {
         long least = Long.MAX_VALUE;
         for (int stretch = 0; stretch < 400 && least >= enough; stretch++) {

@@ -4,7 +4,7 @@ import mlpexplorer.Wait;
 
 import java.util.function.Predicate;
 
-/// Waits for what a session sends.
+/// Waits for frames and failures of a session.
 public final class Await {
     private Await() {}
 

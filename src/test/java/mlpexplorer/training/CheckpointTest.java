@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 class CheckpointTest {
 
-    /// Train 9 epochs, or train 4, save, train on astray, restore, and train 5.
+    /// Compares 9 epochs with 4 epochs, a checkpoint, some other training, a restore and 5 more
+    /// epochs.
     @ParameterizedTest(name = "{0}, dropout {1}, {2}")
     @MethodSource("everyOptimizerDropoutAndSchedule")
     void whoeverRestoresACheckpointGoesOnToTheSameBits(

@@ -114,8 +114,7 @@ class DivergenceTest {
         assertThat(trainer.divergence()).isEmpty();
     }
 
-    /// Softmax regression on circles that are not standardized: every step throws the line to and
-    /// fro.
+    /// Softmax regression on circles that are not standardized: every step overshoots.
     private static Trainer farPoints(double rate) {
         Split raw =
                 new Split(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Whole runs from fixed seeds that must get where the courses say they get.
+/// Complete runs with fixed seeds that must reach the results expected by the courses.
 class LearningTest {
     private static final SplitSpec ALL_RAW = new SplitSpec(1, 0, 0, false);
     private static final TrainingSpec FULL = Runs.SGD.withBatch(new BatchSize.Full());

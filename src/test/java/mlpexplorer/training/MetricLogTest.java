@@ -144,8 +144,7 @@ class MetricLogTest {
         assertThat(view.withoutTest().value(Column.TEST_LOSS, view.size() - 1)).isNaN();
     }
 
-    /// As the store of runs does: rows are added, and only what a view has no more at its end is
-    /// taken back.
+    /// Like the run store: adds rows, and removes only those no longer at the end of a view.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void aReaderThatAddsWhatIsNewHasAllRowsAndThinsThemAsTheLogDid(long seed) {

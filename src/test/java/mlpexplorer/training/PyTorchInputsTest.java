@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Repeats the training runs on computed inputs that `reference/pytorch_inputs.py` had PyTorch do.
+/// Repeats the PyTorch training runs on computed inputs of `reference/pytorch_inputs.py`.
 class PyTorchInputsTest {
     private static final JsonNode REFERENCE = References.read("pytorch_inputs.json");
     private static final double TOLERANCE = 1e-9;

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A run is a function of its specification, to the last bit.
+/// A run is a function of its specification, bit for bit.
 class ReplayTest {
 
     @ParameterizedTest
@@ -154,8 +154,8 @@ class ReplayTest {
         }
     }
 
-    /// At so small a rate an epoch hardly changes the weights, so only other masks can make another
-    /// gradient.
+    /// At such a small rate, an epoch hardly changes the weights, so only different masks can cause
+    /// a different gradient.
     @Test
     void dropoutMasksDifferFromEpochToEpoch() {
         Trainer trainer =
@@ -206,8 +206,8 @@ class ReplayTest {
                 new DataSpec.Circles(12, 0.1).generate(1), new SplitSpec(1, 0, 0, true), 1);
     }
 
-    /// Which row each update looked at. In softmax regression by single rows, `∂W = xᵀ·delta` and
-    /// `∂b = delta`, so how weights and biases moved gives the row away.
+    /// The row used by each update. In softmax regression by single rows, `∂W = xᵀ·delta` and `∂b =
+    /// delta`, so the changes of weights and biases identify the row.
     private static List<List<Integer>> rowsOfThreeEpochs(
             double rate, long initSeed, long batchSeed) {
         Mlp mlp = Runs.mlp(Activation.TANH);

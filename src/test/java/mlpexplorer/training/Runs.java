@@ -23,7 +23,7 @@ final class Runs {
     static final Split CIRCLES =
             new Split(new DataSpec.Circles(300, 0.2).generate(1), new SplitSpec(), 1);
 
-    /// Plain SGD at rate 0.1 with mini-batches of 10, for as long as anybody wants.
+    /// Plain SGD at rate 0.1 with mini-batches of 10, without a stop condition.
     static final TrainingSpec SGD =
             new TrainingSpec().withRate(0.1).withStop(epochs(StopRule.MAX_EPOCHS));
 
@@ -98,14 +98,14 @@ final class Runs {
         return flat(trainer.parameters());
     }
 
-    /// Every optimizer there is, with its defaults.
+    /// Every optimizer with its defaults.
     static List<Optimizer> optimizers() {
         return Arrays.stream(Optimizer.class.getPermittedSubclasses())
                 .map(type -> (Optimizer) withDefaults(type))
                 .toList();
     }
 
-    /// Every schedule there is, with its defaults.
+    /// Every schedule with its defaults.
     static List<LearningRateSchedule> schedules() {
         return Arrays.stream(LearningRateSchedule.class.getPermittedSubclasses())
                 .map(type -> (LearningRateSchedule) withDefaults(type))

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/// A session under pace, live changes, failures, slow epochs and its end.
+/// The pace of a session, live changes, failures, slow epochs and closing.
 class SessionControlTest {
     private final Set<Thread> before = trainers();
     private final TrainingSession session = new TrainingSession();
@@ -183,9 +183,8 @@ class SessionControlTest {
         assertThat(await(Phase.Running.class).generation()).isEqualTo(1);
     }
 
-    /// At each look at the clock a tenth of a second has passed, so every epoch is slow. A test
-    /// acts from within the clock, and so in the middle of the first epoch however fast the machine
-    /// is.
+    /// The clock advances by a tenth of a second per reading, so every epoch is slow. A test acts
+    /// from within the clock, and so in the middle of the first epoch however fast the machine is.
     @Test
     void aSlowEpochShowsFramesAndPausesInItsMiddle() {
         AtomicReference<TrainingSession> slow = new AtomicReference<>();
@@ -220,7 +219,7 @@ class SessionControlTest {
     }
 
     /// The clock stops in the middle of the first epoch until the session is closed. An epoch has
-    /// 18 updates with a look each.
+    /// 18 updates with one reading each.
     @Test
     void closingInTheMiddleOfAnEpochEndsTheThread() throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);

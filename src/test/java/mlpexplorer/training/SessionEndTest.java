@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Ended runs that are taken back or go another way.
+/// Ended runs that are rewound or continued differently.
 class SessionEndTest {
     private static final Mlp WILD = Runs.mlp(Activation.RELU, 8, 8, 8);
 
-    /// A thousandth of a second passes whenever the session looks.
+    /// The clock advances by a millisecond per reading.
     private final AtomicLong ticks = new AtomicLong();
 
     private final TrainingSession session =
@@ -335,8 +335,8 @@ class SessionEndTest {
         assertThat(frame.lastEpoch()).isEqualTo(5);
     }
 
-    /// Between the two looks around an update one millisecond passes, so ten epochs of 18 updates
-    /// take 0.18 s.
+    /// One millisecond passes between the two readings around an update, so ten epochs of 18
+    /// updates take 0.18 s.
     @Test
     void aRunEndsWhenTheClockSaysSo() {
         play(Runs.SGD.withStop(Runs.epochs(StopRule.MAX_EPOCHS).withSeconds(Optional.of(0.18))));

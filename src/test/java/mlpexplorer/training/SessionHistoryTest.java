@@ -22,9 +22,9 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A session that goes back in time, and on from there.
+/// A session that seeks earlier epochs and continues from there.
 class SessionHistoryTest {
-    /// All that has a memory at once.
+    /// All stateful options combined.
     private static final TrainingSpec RICH =
             new TrainingSpec(
                     new Optimizer.Adam(),
@@ -257,7 +257,7 @@ class SessionHistoryTest {
         }
     }
 
-    /// The pause is sent from within the clock, which is looked at once an update on the way.
+    /// The pause is sent from within the clock, which is read once per update.
     @Test
     void aPauseStopsOnTheWay() {
         AtomicReference<TrainingSession> self = new AtomicReference<>();

@@ -61,8 +61,8 @@ class TwoThreadsTest {
         assertThat(calls.get(1)).isEqualTo(1);
     }
 
-    /// The layers differ in width, so that halves at different layers would meet in any memory they
-    /// shared.
+    /// The layers differ in width, so that halves at different layers would conflict in any shared
+    /// memory.
     @Test
     void aWideNetworkGetsTheSameBitsOnOneLaneAndOnTwo() {
         Trainer one = wide();

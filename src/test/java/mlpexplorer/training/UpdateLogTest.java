@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Losses inside epochs. Those of single updates are PyTorch's: `pytorch_updates.py` made
-/// `pytorch_updates.json`.
+/// Losses inside epochs. Those of single updates are compared with PyTorch: `pytorch_updates.py`
+/// created `pytorch_updates.json`.
 class UpdateLogTest {
     private static final Path REFERENCE =
             Path.of("src/test/resources/mlpexplorer/reference/pytorch_updates.json");

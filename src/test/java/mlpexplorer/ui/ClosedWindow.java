@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 ///
 /// After each window, all threads of the explorer must end, and no file may be written any more.
 /// The last window ends the process, as the user's window does. If it was saving a file, the
-/// process does not wait for the threads, so that what they did not finish is left.
+/// process does not wait for the threads, so that unfinished work remains visible.
 public final class ClosedWindow extends Application {
     private static final String PAGE = "explore";
 
@@ -87,7 +87,7 @@ public final class ClosedWindow extends Application {
         }
     }
 
-    /// What the user answers when asked for a file.
+    /// The user's answer when asked for a file.
     private record Answers(ClosingMoment moment, Path folder, Stage stage) implements FileDialogs {
         @Override
         public Optional<Path> save(Optional<Path> last, String fileName) {
@@ -95,7 +95,7 @@ public final class ClosedWindow extends Application {
                 Platform.runLater(() -> close(moment, stage));
             }
             if (moment == ClosingMoment.CHOOSING_A_FILE) {
-                // like the chooser of the system, which is closed with its window
+                // like the system's file chooser, which closes with its window
                 stage.addEventHandler(
                         WindowEvent.WINDOW_HIDDEN, _ -> Platform.exitNestedEventLoop(this, this));
                 Platform.enterNestedEventLoop(this);

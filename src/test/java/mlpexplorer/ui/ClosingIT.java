@@ -21,8 +21,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The window is closed in every phase of its run: what was trained is kept with how it ended, and
-/// the window opens again.
+/// The window is closed in every phase of its run: the run is saved with its outcome, and the
+/// window opens again.
 class ClosingIT extends WindowTestCase {
     private static final RunSpec ENDLESS = spec("training.stop.epochs=100000000");
 
@@ -30,7 +30,7 @@ class ClosingIT extends WindowTestCase {
         return SpecJson.set(new RunSpec(), List.of(settings));
     }
 
-    /// Closes the window, and returns what it left in the store.
+    /// Closes the window, and returns the stored runs.
     private List<RunSummary> leave() {
         reopen();
         await(() ->

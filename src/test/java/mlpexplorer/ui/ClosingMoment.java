@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/// What the window is doing when it is closed. A moment that a fast machine can pass counts as
+/// The activity of the window when it is closed. A moment that a fast machine can skip counts as
 /// reached when it has passed.
 public enum ClosingMoment {
     BEFORE_THE_FIRST_FRAME(Run.ENDLESS, (_, _) -> {}),
@@ -130,7 +130,7 @@ public enum ClosingMoment {
                                 || isSaved(saved, "assignment.zip"));
             });
 
-    /// Settings of the run with which the window opens.
+    /// Settings of the initial run of the window.
     private static final class Run {
         static final String ENDLESS = "training.stop.epochs=100000000";
 
@@ -172,7 +172,7 @@ public enum ClosingMoment {
         steps.accept(window, saved);
     }
 
-    /// Whether a file with this end of its name is in the folder.
+    /// Whether the folder contains a file whose name has this ending.
     private static boolean isSaved(Path folder, String name) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.anyMatch(file -> file.toString().endsWith(name));

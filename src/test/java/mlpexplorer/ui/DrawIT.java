@@ -46,7 +46,7 @@ class DrawIT extends WindowTestCase {
         brush(0.1, 0.9, 0.4, 0.9);
         assertThat(words("#draw-hint")).contains("points. Click to add");
         await(() -> frame().split().dataset().rows() == points().size() && frame().epoch() > 20);
-        // the curves depend on how long it trained between the strokes, the rest does not
+        // the curves depend on the training time between the strokes, the rest does not
         selectTab("#side-tabs", "network-tab");
         interact(() -> workbench().rewind());
         await(() -> epoch() == 0);
@@ -132,7 +132,7 @@ class DrawIT extends WindowTestCase {
         clickOn(on("#boundary-surface", across, down));
     }
 
-    /// The headless robot's mouse knows no modifiers.
+    /// The headless robot does not support modifiers of mouse events.
     private void place(double across, double down, boolean shift, boolean control) {
         Node surface = lookup("#boundary-surface").query();
         Bounds bounds = surface.getLayoutBounds();

@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Files that come into the window and go out of it.
+/// Opening and saving files in the window.
 class FilesIT extends WindowTestCase {
 
     @Test

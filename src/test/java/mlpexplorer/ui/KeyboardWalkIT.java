@@ -34,7 +34,7 @@ import java.util.Set;
 class KeyboardWalkIT extends WindowTestCase {
     private static final int MAX_STOPS = 200;
 
-    /// A focus ring may lie around its node.
+    /// A focus ring may be drawn around its node.
     private static final double RING = 4;
 
     /// Containers, whose content has tooltips.
@@ -47,7 +47,7 @@ class KeyboardWalkIT extends WindowTestCase {
 
     private final List<String> faults = new ArrayList<>();
 
-    /// What several tabs and pages share is checked once.
+    /// Nodes shared by several tabs and pages are checked once.
     private final Set<Node> checked = new HashSet<>();
 
     @Override
@@ -70,7 +70,7 @@ class KeyboardWalkIT extends WindowTestCase {
         assertThat(checked).hasSizeGreaterThan(100);
     }
 
-    /// From the Train button until a node comes a second time.
+    /// From the Train button until a node is reached a second time.
     private void walk() {
         interact(() -> lookup("#train-button").query().requestFocus());
         Set<Node> stops = new LinkedHashSet<>();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.util.List;
 
-/// Single panes in their states look as their thumbnails do.
+/// Compares individual panes in various states with their thumbnails.
 class PaneScreenshotsIT extends WindowTestCase {
     @Test
     void dataThatAreNoPlane() throws IOException {
@@ -101,7 +101,7 @@ class PaneScreenshotsIT extends WindowTestCase {
         await(() -> words("#confusion-accuracy").startsWith(accuracy));
     }
 
-    /// Trains for a while with the mistakes ringed and the confusion matrix in sight.
+    /// Trains for a while with the mistakes circled and the confusion matrix visible.
     private void ringAndConfuse(ThemeChoice theme, DataSpec data) {
         open(theme, ScreenshotsIT.withEpochs(25, new RunSpec().withData(data)));
         interact(() -> {

@@ -159,7 +159,7 @@ class PredictIT extends WindowTestCase {
         assertThat(lookup("#predict-cancel-button").query().isFocused()).isTrue();
         fire("#predict-cancel-button");
         assertThat(message()).isEqualTo("Canceled; nothing was written.");
-        // the thread of predictions is free again
+        // the prediction thread is idle again
         predicted(IRIS);
         try (Stream<Path> files = Files.list(home)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))

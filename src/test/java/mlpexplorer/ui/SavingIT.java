@@ -31,7 +31,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 
-/// Pictures and curves that are taken home.
+/// Saved pictures and curves.
 class SavingIT extends WindowTestCase {
     @BeforeEach
     void open() {

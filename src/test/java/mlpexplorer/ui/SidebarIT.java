@@ -180,7 +180,7 @@ class SidebarIT extends WindowTestCase {
         assertThat(workbench().spec().data()).isNotEqualTo(new RunSpec().data());
     }
 
-    /// The words on the button of a list.
+    /// The text on the button of a list.
     private String chosen(String query) {
         Node list = lookup(query).query();
         return list.lookupAll(".list-cell").stream()

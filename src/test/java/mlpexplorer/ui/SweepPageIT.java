@@ -27,7 +27,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
-/// The page of sweeps in the window, as a student uses it.
+/// The Sweep page, as a student uses it.
 class SweepPageIT extends WindowTestCase {
     @BeforeEach
     void open() {

@@ -47,8 +47,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
-/// The whole window for one test, driven by ids, with a home folder of its own and files that the
-/// test answers for.
+/// A complete window for one test, driven by ids, with its own home folder and predefined answers
+/// to file dialogs.
 abstract class WindowTestCase extends RobotTestCase {
     private static final int MAX_LAYOUT_PASSES = 10;
     private static final int EQUAL_LOOKS = 2;
@@ -90,7 +90,7 @@ abstract class WindowTestCase extends RobotTestCase {
         return false;
     }
 
-    /// Closes the window and opens it again as it was left.
+    /// Closes the window and opens it again in its last state.
     final void reopen() {
         interact(explorer::close);
         Settings settings = new Settings(home);
@@ -154,7 +154,7 @@ abstract class WindowTestCase extends RobotTestCase {
         await(() -> phase() instanceof Phase.Finished);
     }
 
-    /// A tooltip under the mouse would eat the next click.
+    /// A tooltip under the mouse would consume the next click.
     final void click(String id) {
         clickOn(id).moveTo("#status-line");
     }
@@ -185,7 +185,7 @@ abstract class WindowTestCase extends RobotTestCase {
                 : Stream.of(item);
     }
 
-    /// Scrolls the sidebar until the control is in sight.
+    /// Scrolls the sidebar until the control is visible.
     final void show(String query) {
         interact(() -> {
             ScrollPane sidebar = lookup("#sidebar").queryAs(ScrollPane.class);
@@ -212,7 +212,7 @@ abstract class WindowTestCase extends RobotTestCase {
         write(text).push(KeyCode.ENTER);
     }
 
-    /// A place of a node on the screen, in shares of its width and height.
+    /// A position in a node on the screen, as fractions of its width and height.
     final Point2D on(String id, double across, double down) {
         Node node = lookup(id).query();
         Bounds bounds = node.localToScreen(node.getBoundsInLocal());
@@ -259,8 +259,8 @@ abstract class WindowTestCase extends RobotTestCase {
         interact(restore);
     }
 
-    /// Looks until fields and curves on their way have arrived: two pictures in a row are the same.
-    /// What never rests is taken after some looks.
+    /// Takes pictures until two in a row are equal, so that pending fields and curves have arrived;
+    /// gives up after some attempts if something never stops changing.
     private WritableImage settled(Scene scene) {
         int[] before = {};
         int equal = 1;
@@ -279,7 +279,7 @@ abstract class WindowTestCase extends RobotTestCase {
         }
     }
 
-    /// A part of the window, as it is after layout. FX thread.
+    /// A part of the window after layout. FX thread.
     final WritableImage picture(Rectangle2D part) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setViewport(part);

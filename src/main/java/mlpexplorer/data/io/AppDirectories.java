@@ -57,8 +57,8 @@ public final class AppDirectories {
                 .filter(Path::isAbsolute);
     }
 
-    /// Creates `folder` and its parents where they do not exist. Nobody else can read the data
-    /// folder, even if an earlier version let them.
+    /// Creates `folder` and its parents where they do not exist. Only the user can read the data
+    /// folder, even if an earlier version created it with other permissions.
     public static void create(Path folder) throws IOException {
         Path data = path().toAbsolutePath();
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -75,7 +75,10 @@ public final class AppDirectories {
         try {
             Files.setPosixFilePermissions(data, PRIVATE);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "The data folder remains readable for others", e);
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    "The data folder remains readable for other users",
+                    e);
         }
     }
 }

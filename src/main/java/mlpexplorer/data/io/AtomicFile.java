@@ -58,8 +58,8 @@ public final class AtomicFile {
     }
 
     /// Replaces files that belong together: if one of them cannot be written or replaced, none
-    /// changes. The first one is removed before the others are replaced and comes back last, so
-    /// that even in a killed program it never stands beside files that do not belong to it.
+    /// changes. The first one is removed before the others are replaced and is written back last,
+    /// so that even after a crash it is never next to files that do not belong to it.
     ///
     /// @param stale files to remove, since they belong to what is replaced
     public static void writeAll(SequencedMap<Path, Content> files, Collection<Path> stale) {
@@ -217,8 +217,8 @@ public final class AtomicFile {
         return "." + place.getFileName() + ".";
     }
 
-    /// Removes what killed programs left of `place`. A part that was written after `recent` may be
-    /// that of another machine.
+    /// Removes temporary files of `place` that killed programs left behind. One written after
+    /// `recent` may belong to another machine.
     private static void sweep(Path place, Instant recent) {
         String prefix = prefix(place);
         try (DirectoryStream<Path> parts =
@@ -239,7 +239,7 @@ public final class AtomicFile {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // Another program has swept, or the folder cannot be listed.
+            // Another program has removed it, or the folder cannot be listed.
             return;
         }
     }

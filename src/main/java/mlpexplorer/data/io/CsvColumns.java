@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// What the first rows of a CSV file have in each column.
+/// Statistics of each column over the first rows of a CSV file.
 final class CsvColumns {
     /// Names of a class column; they identify a header even if the features have numeric names.
     private static final Set<String> CLASS_NAMES = Set.of("class", "label");
@@ -47,7 +47,7 @@ final class CsvColumns {
                     "nr.",
                     "#");
 
-    /// The most classes of a column that is plainly the class column.
+    /// The maximum number of classes of a column that is clearly the class column.
     private static final int FEW_CLASSES = 20;
 
     private static final int MIN_ROWS = 5;
@@ -137,7 +137,7 @@ final class CsvColumns {
         return columns[column].counts;
     }
 
-    /// Whether nearly every row would be a class of its own.
+    /// Whether nearly every row would be a separate class.
     boolean isNearlyDistinct(int column) {
         Column each = columns[column];
         return each.values() >= MIN_ROWS && 2 * each.distinct > each.values();
@@ -165,9 +165,9 @@ final class CsvColumns {
                 + Numbers.count(each.values(), "row");
     }
 
-    /// Another column that is plainly the class, if `last` can hardly be: nearly every row would be
-    /// a class of its own, or all of the same. A column named like a class counts most, then the
-    /// only one with text, then the first or only one with few whole numbers.
+    /// Another column that is clearly the class, if `last` clearly is not: nearly every row would
+    /// be a separate class, or all rows the same class. A column named like a class takes priority,
+    /// then the only one with text, then the first or only one with few whole numbers.
     Optional<Integer> betterClass(int last, List<Integer> leftOut, List<String> names) {
         Column each = columns[last];
         boolean unlikely =

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How the columns of a text are separated, found out before memory is allocated.
+/// How the columns of a text are separated, detected before memory is allocated.
 ///
 /// @param lines number of nonempty lines, an upper bound on the rows
 /// @param separator column separator: the tab, semicolon, comma, bar or blank that occurs equally
@@ -125,7 +125,7 @@ record CsvDialect(int lines, char separator, boolean repeats, int skipped, boole
                     .toList();
         }
 
-        /// What is quoted becomes one letter.
+        /// A quoted part becomes one letter.
         private static String unquoted(String text) {
             StringBuilder outside = new StringBuilder();
             boolean quoted = false;

@@ -77,15 +77,14 @@ final class CsvField {
 
     private CsvField() {}
 
-    /// What marks the decimals of a file.
+    /// The decimal mark of a file.
     enum Decimals {
         POINT,
         COMMA,
-        /// No number says it. A comma before three digits could be either.
+        /// Not determined by any number: a comma before three digits could be either.
         UNKNOWN;
 
-        /// The mark that the numbers of `rows` have; a point if some numbers have the one and some
-        /// the other.
+        /// The decimal mark of the numbers in `rows`; a point if both occur.
         static Decimals of(List<List<String>> rows) {
             boolean commas = false;
             for (List<String> row : rows) {
@@ -117,8 +116,8 @@ final class CsvField {
         }
     }
 
-    /// The number in `field`, or NaN if there is none or it can be read in two ways. Unlike in
-    /// Java, hexadecimal numbers and a trailing `f` or `d` are not accepted.
+    /// The number in `field`, or NaN if there is none or it is ambiguous. Unlike in Java,
+    /// hexadecimal numbers and a trailing `f` or `d` are not accepted.
     static double number(String field, Decimals decimals) {
         if (!isPlain(field) || decimals == Decimals.COMMA && field.indexOf('.') >= 0) {
             return parseUncommon(field, decimals);
@@ -182,7 +181,7 @@ final class CsvField {
                 : text;
     }
 
-    /// The two readings of a number that can be read in two ways.
+    /// The two readings of an ambiguous number.
     static Optional<String> readings(String field, Decimals decimals) {
         String text = bare(field);
         boolean unsure =
@@ -213,7 +212,7 @@ final class CsvField {
         return !Double.isNaN(number(field, decimals));
     }
 
-    /// Whether `field` says that the value is not known.
+    /// Whether `field` marks a missing value.
     static boolean isMissing(String field) {
         if (!field.isEmpty() && isDigit(field.charAt(field.length() - 1))) {
             return false;
@@ -227,7 +226,7 @@ final class CsvField {
         return c >= '0' && c <= '9';
     }
 
-    /// Whether there is nothing but white space.
+    /// Whether `field` is blank.
     private static boolean isEmpty(String field) {
         return field.chars().allMatch(c -> Character.isWhitespace(c) || INVISIBLE.indexOf(c) >= 0);
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// What the columns of a CSV file contain, by its first rows and the specification. Columns are
-/// counted from 0 here and from 1 in messages.
+/// What the columns of a CSV file contain, according to its first rows and the specification.
+/// Columns are counted from 0 here and from 1 in messages.
 ///
 /// @param names one per column; `x1`, `x2`, … and `class` for columns without a name
 /// @param header whether the first row is a header
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /// @param classNames class names of a scikit-learn header, in the order of their numbers
 /// @param decimals mark of the decimals
 /// @param classNote sentence that says why `classColumn` is the class column
-/// @param notes sentences about what else is unusual
+/// @param notes sentences about anything else that is unusual
 /// @param numeric whether `classColumn` is the target of a regression
 /// @param target whether the class column looks like the target of a regression
 /// @param partColumn index of the column with the part of each row
@@ -49,13 +49,13 @@ record CsvLayout(
         return names.size();
     }
 
-    /// Whether the first line is no row.
+    /// Whether the first line is not a data row.
     boolean hasFirstLine() {
         return header || classNames.isPresent();
     }
 
-    /// How a specification names each column: by its name or, unless that is a unique word, its
-    /// number.
+    /// How a specification refers to each column: by its name or, if that is not a unique word, by
+    /// its number.
     List<String> keys() {
         Set<String> seen = new HashSet<>();
         Set<String> repeated = new HashSet<>();

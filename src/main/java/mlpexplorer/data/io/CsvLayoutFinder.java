@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Finds out the [CsvLayout] of a file, one question after the other.
+/// Detects the [CsvLayout] of a file, step by step.
 final class CsvLayoutFinder {
     private static final int MANY_ROWS = 10;
     private static final int FEW_ROWS = 5;

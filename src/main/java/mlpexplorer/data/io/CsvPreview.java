@@ -23,8 +23,8 @@ public record CsvPreview(
     static final int MAX_ROWS = 20;
 
     /// @param name name, for display
-    /// @param key how a specification names the column: by its name or, if that is not unique, its
-    ///   number
+    /// @param key how a specification refers to the column: by its name or, if that is not unique,
+    ///   by its number
     /// @param feature whether the column is a feature
     /// @param defaultFeature whether it is one unless the features are chosen
     /// @param numeric whether all of the first rows have numbers or nothing in this column

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Reads a table of numbers with a class column from CSV: UTF-8, or UTF-16 with a byte-order mark;
-/// columns separated by comma, semicolon, tab, bar or blanks (whatever splits the first lines
+/// columns separated by comma, semicolon, tab, bar or blanks (whichever splits the first lines
 /// evenly); decimal points or commas; values quoted or not; any line endings; empty lines and rows
 /// skipped; with or without a header. [CsvLayout] finds out what the columns contain.
 ///
@@ -98,8 +98,8 @@ public final class CsvReader {
         return reader.rows(reader.layout(), Optional.empty()).dataset();
     }
 
-    /// The first rows of the table in `file`, and what the columns are taken for. Rows that [#read]
-    /// refuses are no error here, unless the text itself cannot be read as CSV.
+    /// The first rows of the table in `file`, and the roles of the columns. Rows that [#read]
+    /// rejects are not an error here, unless the text itself is not valid CSV.
     public static CsvPreview preview(Path file, DataSpec.Csv spec) {
         try {
             CsvReader reader = new CsvReader(TextSource.of(file), spec);
@@ -116,11 +116,11 @@ public final class CsvReader {
         }
     }
 
-    /// What is done with the rows of a table, one after the other.
+    /// Processes the rows of a table in order.
     public interface RowAction {
         /// @param fields the same number in each row, stripped
         /// @param line number of the line in the file, for messages
-        /// @param share share of the table that was read, about
+        /// @param share approximate fraction of the table that was read
         void row(List<String> fields, long line, double share) throws IOException;
     }
 

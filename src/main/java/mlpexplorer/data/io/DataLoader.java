@@ -74,7 +74,7 @@ public final class DataLoader {
                 .toList();
     }
 
-    /// The files of [#files] that `spec` names: all but those of MNIST.
+    /// The files of [#files] named in `spec`: all except those of MNIST.
     public static List<Path> named(DataSpec spec) {
         return files(spec).stream().filter(file -> !isMnist(file)).toList();
     }

@@ -27,7 +27,7 @@ final class FileContent {
     private static final Pattern IDX =
             Pattern.compile("\\x00\\x00[\\x08\\x09\\x0b-\\x0e][\\x01-\\x08]");
 
-    /// First characters of files, as Latin 1, and what they are.
+    /// First characters of files, as Latin 1, and the kind of file.
     private static final List<Signature> SIGNATURES =
             List.of(
                     new Signature("\u0089PNG\r\n", "a PNG picture"),

@@ -112,9 +112,9 @@ public final class Npy {
         }
     }
 
-    /// What is done with one row.
+    /// Processes one row.
     public interface RowAction {
-        /// @param share share of the rows that were read
+        /// @param share fraction of the rows that were read
         void row(double[] values, long index, double share) throws IOException;
     }
 

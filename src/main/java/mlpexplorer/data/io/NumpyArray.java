@@ -112,7 +112,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
         return pixels;
     }
 
-    /// Where the element stands in the file.
+    /// The position of the element in the array, for messages.
     ///
     /// @param index row-major index
     private int place(int index) {
@@ -213,7 +213,7 @@ record NumpyArray(String name, Npy.Header header, ByteBuffer content) {
         return end < 0 ? text.toString() : text.substring(0, end);
     }
 
-    /// The column of the only one in a row of zeros.
+    /// The column of the single 1 in a one-hot row.
     private int oneHot(int row) {
         int columns = shape().get(1);
         int found = -1;

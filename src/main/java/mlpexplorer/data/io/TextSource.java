@@ -92,7 +92,7 @@ record TextSource(String name, Opener opener, Encoding encoding) {
         return new InputStreamReader(in, encoding.charset.newDecoder());
     }
 
-    /// What is wrong with text that [#open] could not decode.
+    /// Describes why [#open] could not decode the text.
     UserError invalid() throws IOException {
         if (!encoding.charset.equals(StandardCharsets.UTF_8)) {
             return UserError.input(

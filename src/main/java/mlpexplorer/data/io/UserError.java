@@ -20,11 +20,11 @@ public class UserError extends RuntimeException {
 
     private final Category category;
 
-    /// What the user has to change.
+    /// What the user needs to change.
     public enum Category {
-        /// The command: it could not be understood.
+        /// The command, which could not be understood.
         USAGE,
-        /// A value, a file or an argument: it cannot be used.
+        /// A value, a file or an argument, which cannot be used.
         INPUT,
         /// Something else: the input is good, but the work failed, for example because the disk is
         /// full.
@@ -67,23 +67,22 @@ public class UserError extends RuntimeException {
         return failure(file + " cannot be written: " + reason + ".", cause);
     }
 
-    /// A text that cannot be the path of a file.
+    /// Text that is not a valid file path.
     public static UserError noPath(InvalidPathException cause) {
         return input(
                 quoted(cause.getInput()) + " cannot be the path of a file" + hint(cause) + ".",
                 cause);
     }
 
-    /// What to do about a path that cannot be one, as the end of a sentence: without a UTF-8
-    /// locale, no path can have a letter outside of ASCII.
+    /// What to do about an invalid path, as the end of a sentence: without a UTF-8 locale, paths
+    /// cannot contain non-ASCII characters.
     static String hint(InvalidPathException cause) {
         return cause.getReason().startsWith("Malformed input")
                 ? " in this locale; set a UTF-8 locale, for example LC_ALL=C.UTF-8"
                 : "";
     }
 
-    /// What to tell the user about any failure. Messages of libraries are not for users; the log
-    /// has them.
+    /// The message to show for any failure. Messages of libraries are only logged.
     public static String message(Throwable failure) {
         if (isExpected(failure)) {
             return String.valueOf(failure.getMessage());

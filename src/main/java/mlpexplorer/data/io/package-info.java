@@ -2,7 +2,7 @@
 ///
 /// - **Owns**: [DataLoader] (from a spec to its rows), [CsvReader] with [CsvPreview], [CsvTable],
 ///   [IdxReader], [NumpyReader] and [Npy], [Mnist] and [MnistDownload], [AppDirectories];
-///   [AtomicFile], by which all other packages put files in their places.
+///   [AtomicFile], which all other packages use to write files.
 /// - **Depends on**: `data`, `nn`; Apache Commons CSV.
 /// - **Thread**: the caller's. A download is canceled by interrupting its thread.
 /// - **Decisions**: numbers are written so that they read back to the same bits. A file is read

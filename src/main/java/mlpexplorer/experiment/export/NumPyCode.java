@@ -31,7 +31,7 @@ final class NumPyCode {
         this.layers = spec.model().hidden().size() + 1;
     }
 
-    /// The script, with placeholders for what both libraries share.
+    /// The script, with placeholders for the code common to both libraries.
     static String of(RunSpec spec, Task task) {
         return new NumPyCode(spec, task).text();
     }

@@ -20,8 +20,8 @@ public record PredictionJob(TrainedModel model, Path data, Optional<Path> labels
 
     /// Writes a [PredictionTable] to `out`. Throws [UserError] if the data do not fit the model.
     ///
-    /// @param progress receives the share of the rows that are done, after every row; what it
-    ///   throws ends the job
+    /// @param progress receives the fraction of rows that are done, after every row; an exception
+    ///   from it ends the job
     public Predictor write(Path out, boolean kaggle, DoubleConsumer progress) {
         AtomicFile.requireFile(out, "predictions are a file, for example predictions.csv");
         if (isSame(out, data) || labels.filter(file -> isSame(out, file)).isPresent()) {

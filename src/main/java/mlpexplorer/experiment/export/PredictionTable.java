@@ -69,7 +69,7 @@ public final class PredictionTable implements Predictor.Output {
         printer.println();
     }
 
-    /// Writes what is buffered.
+    /// Writes the buffered rows.
     public void flush() throws IOException {
         printer.flush();
     }

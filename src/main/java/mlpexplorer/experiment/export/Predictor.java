@@ -141,8 +141,8 @@ public final class Predictor {
         return Math.sqrt(score().loss()) * model.scaling().targetDeviation();
     }
 
-    /// What was measured on the rows with a label: `loss 0.152, accuracy 94.4%`, or `loss 0.0073,
-    /// R² 0.993, RMSE 0.059`.
+    /// The metrics on the rows with a label: `loss 0.152, accuracy 94.4%`, or `loss 0.0073, R²
+    /// 0.993, RMSE 0.059`.
     public String measured() {
         Task.Metric metric = mlp.task().metric();
         String scores =

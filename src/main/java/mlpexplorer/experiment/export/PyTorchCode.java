@@ -18,7 +18,7 @@ import java.util.StringJoiner;
 final class PyTorchCode {
     private PyTorchCode() {}
 
-    /// The script, with placeholders for what both libraries share.
+    /// The script, with placeholders for the code common to both libraries.
     static String of(RunSpec spec, Task task) {
         TrainingSpec training = spec.training();
         boolean stopsEarly = training.stop().patience().isPresent();

@@ -9,7 +9,7 @@ import java.util.Map;
 final class TaskCode {
     private TaskCode() {}
 
-    /// What both libraries share, by placeholder.
+    /// The code common to both libraries, by placeholder.
     static Map<String, String> shared(Task task) {
         return Map.of("metric", task.metric().label(), "metric_key", task.metric().key());
     }

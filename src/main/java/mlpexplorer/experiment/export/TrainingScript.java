@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipOutputStream;
 
 /// A run as a Python script that trains it again: the same data, split, initial weights and
-/// batches, so that its loss and metric after every epoch are those of the run, but for rounding.
-/// Beside the script are `run.npz` (`X` and `y` as they came, the row numbers of the parts, `W1`,
-/// `b1`, … before training) and `metrics.csv`, which the script compares its numbers with.
+/// batches, so that its loss and metric after every epoch match those of the run, except for
+/// rounding. Beside the script are `run.npz` (`X` and `y` unscaled, the row numbers of the parts,
+/// `W1`, `b1`, … before training) and `metrics.csv`, which the script compares its numbers with.
 ///
 /// Only the code that the run needs is written. Dropout masks are those of the run in NumPy; those
 /// of PyTorch are its own.

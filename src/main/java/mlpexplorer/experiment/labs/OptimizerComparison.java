@@ -91,11 +91,11 @@ public final class OptimizerComparison {
     /// @param start start of the run
     public record RaceRun(String name, RunStart start) {}
 
-    /// How far one [Contest.RaceRun] of a [OptimizerComparison] is; frozen, any thread.
+    /// The progress of one run of an [OptimizerComparison]. Immutable and thread-safe.
     ///
-    /// @param result what it has come to, with a copy of its weights
+    /// @param result result so far, with a copy of its weights
     /// @param isFinished whether it finished or diverged
-    /// @param symmetries of its hidden layers, once it is over
+    /// @param symmetries symmetries of its hidden layers, once it has ended
     public record RaceResult(
             OptimizerComparison.RaceRun entrant,
             Mlp mlp,

@@ -22,7 +22,8 @@ public final class OptimizerRace {
                 new Optimizer.AdamW());
     }
 
-    /// One run per optimizer, otherwise equal except, if `usualRates`, for the learning rate.
+    /// One run per optimizer. With `usualRates`, each has its recommended learning rate; everything
+    /// else is equal.
     public static List<OptimizerComparison.RaceRun> entrants(
             RunStart base, List<Optimizer> optimizers, boolean usualRates) {
         return optimizers.stream().map(optimizer -> entrant(base, optimizer, usualRates)).toList();

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 ///
 /// The one-sided difference `(f(w + h) − f(w))/h` has an error of order h, the central one `(f(w +
 /// h) − f(w − h))/2h` of order h²; for small h the rounding of f dominates, which grows as 1/h.
-/// Hence the two V shapes described by the courses.
+/// Hence the two V-shaped curves known from textbooks.
 ///
 /// @param points from the largest step to the smallest
 public record StepCurve(List<Point> points) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// Records a run while a [RunLoop] trains it. Used by one thread at a time.
 public final class LoopRecording {
-    /// The recorder does not write more often if it is called more often.
+    /// Updates more frequent than this do not make the recorder write more often.
     private static final long POLL_NANOS = 50_000_000;
 
     private final RunRecorder recorder;

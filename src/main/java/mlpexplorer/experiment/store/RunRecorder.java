@@ -133,8 +133,8 @@ public final class RunRecorder implements AutoCloseable {
         return Optional.ofNullable(notices.poll());
     }
 
-    /// Why runs are kept in memory instead of the file at the moment: a sentence, empty while all
-    /// is well.
+    /// Why runs are currently kept in memory instead of the file: a sentence; empty if they are
+    /// not.
     public Optional<String> unsaved() {
         return unsaved;
     }

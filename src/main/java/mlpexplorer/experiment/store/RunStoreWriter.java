@@ -78,8 +78,7 @@ final class RunStoreWriter implements AutoCloseable {
         }
     }
 
-    /// Why runs are not stored in the file at the moment; empty while they are, or if there are
-    /// none.
+    /// Why runs are currently not stored in the file; empty if they are, or if there are none.
     Optional<String> unsaved() {
         return trouble.map(RunStoreWriter::waiting)
                 .or(() ->

@@ -5,7 +5,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.nn.Parameters;
 
-/// What the database has of the trained network of a run.
+/// The stored parts of the trained network of a run.
 ///
 /// @param epoch epoch of the weights
 public record StoredModel(RunSpec spec, Parameters weights, long epoch) {

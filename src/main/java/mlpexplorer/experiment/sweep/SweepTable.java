@@ -15,7 +15,7 @@ public record SweepTable(Sweep sweep, List<SweepRow> rows) {
         rows = rows.stream().sorted(Comparator.comparingInt(row -> row.run().index())).toList();
     }
 
-    /// What the fits are measured by.
+    /// The metric of the runs.
     public Task.Metric metric() {
         return sweep.base().spec().data().metric();
     }

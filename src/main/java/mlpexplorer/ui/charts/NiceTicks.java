@@ -69,8 +69,8 @@ public final class NiceTicks {
         return ticks;
     }
 
-    /// Powers of ten from `low` (> 0) to `high`, every second or third … of them where there are
-    /// more than `most`; with the 2s and 5s between where there are so few that they leave room.
+    /// Powers of ten from `low` (> 0) to `high`: only every second or third … if there are more
+    /// than `most`, and with the 2s and 5s between them if there are few.
     public static List<Double> decades(double low, double high, int most) {
         int first = (int) Math.ceil(Math.log10(low) - 1e-9);
         int last = (int) Math.floor(Math.log10(high) + 1e-9);
@@ -88,8 +88,7 @@ public final class NiceTicks {
         return ticks;
     }
 
-    /// The 2, 3, … 9 times powers of ten between the decades; none where these are so many that
-    /// they would crowd.
+    /// The 2, 3, … 9 times powers of ten between the decades; none if there are too many decades.
     static List<Double> betweenDecades(double low, double high) {
         int first = (int) Math.floor(Math.log10(low) + 1e-9);
         int last = (int) Math.floor(Math.log10(high) + 1e-9);

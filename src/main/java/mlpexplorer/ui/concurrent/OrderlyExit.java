@@ -19,9 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
-/// Closes the window in order when the program is told to end otherwise: by a signal (`kill`,
-/// Ctrl+C, log-out), or because its display has gone. The program ends once that is done, or after
-/// a few seconds.
+/// Closes the window cleanly when the program is ended in another way: by a signal (`kill`, Ctrl+C,
+/// log-out), or because its display was lost. The program ends after that, or after a few seconds.
 public final class OrderlyExit {
     private static final System.Logger LOG = System.getLogger(OrderlyExit.class.getName());
     private static final long TIMEOUT_SECONDS = 12;
@@ -39,7 +38,7 @@ public final class OrderlyExit {
         this.close = close;
     }
 
-    /// Call on the FX thread when the window is on display. From now on, signals close it.
+    /// Call on the FX thread when the window is visible. From then on, signals close it.
     public void listen() {
         Thread toolkit = Thread.currentThread();
         try {
@@ -47,7 +46,7 @@ public final class OrderlyExit {
                 Signals.handle(name, number -> endAll(toolkit, SIGNALLED + number));
             }
         } catch (ReflectiveOperationException | RuntimeException none) {
-            LOG.log(System.Logger.Level.DEBUG, "Signals end the program at once", none);
+            LOG.log(System.Logger.Level.DEBUG, "Signals end the program immediately", none);
         }
         if (System.getProperty("os.name").equals("Linux")) {
             try {
@@ -148,7 +147,7 @@ public final class OrderlyExit {
     }
 
     /// Xlib calls a handler when the connection to the X server is lost, and ends the process when
-    /// it returns; that of GTK ends it at once, without any shutdown hook of the virtual machine.
+    /// it returns; GTK's handler ends it immediately, without running the JVM's shutdown hooks.
     @SuppressWarnings("restricted") // the handler is a function pointer
     private final class DisplayLoss {
         private final Linker linker = Linker.nativeLinker();

@@ -7,7 +7,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// A [Pen] that passes everything to the context of a canvas.
+/// A [Pen] that delegates to the graphics context of a canvas.
 record CanvasPen(GraphicsContext g) implements Pen {
 
     @Override

@@ -251,8 +251,8 @@ public final class NumberField extends StackPane {
         }
 
         /// Later siblings paint over earlier ones, so every ancestor with a message is raised above
-        /// its siblings; of two raised siblings the earlier is raised higher, since messages hang
-        /// down. Nodes below must still receive their clicks.
+        /// its siblings; of two raised siblings the earlier is raised higher, since messages extend
+        /// downward. Nodes below must still receive their clicks.
         private void reorder() {
             Node node = field;
             for (Parent parent = node.getParent(); parent != null; parent = node.getParent()) {

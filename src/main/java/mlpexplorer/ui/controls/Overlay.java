@@ -70,7 +70,8 @@ public final class Overlay extends StackPane {
         return sheet.isPresent();
     }
 
-    /// Hides all that happens below behind a picture of how the window looks now.
+    /// Covers the content with a snapshot of the current window, so that changes below are not
+    /// visible.
     public void cover() {
         WritableImage now = getScene().snapshot(null);
         curtain.setImage(now);

@@ -7,12 +7,12 @@ import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// What the painters of canvases need of [GraphicsContext], with the same names, so that the same
-/// code draws on a canvas and into a vector graphic.
+/// The methods of [GraphicsContext] used for canvases, with the same names, so that the same code
+/// draws on a canvas and into a vector graphic.
 public interface Pen {
 
-    /// What a canvas shows, in the coordinates of the canvas. As the user data of the canvas it is
-    /// drawn again by [SvgFile].
+    /// The drawing of a canvas, in its coordinates. If it is the user data of the canvas, [SvgFile]
+    /// repeats it.
     @FunctionalInterface
     interface Drawing {
         void draw(Pen pen);

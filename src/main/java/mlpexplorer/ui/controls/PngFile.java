@@ -45,7 +45,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /// A failure is an exception whose message is one sentence for the user; it leaves either the old
 /// file or none.
 public final class PngFile {
-    /// Of the metadata tree, as `javax.imageio` specifies it.
+    /// Name of the metadata tree, as specified by `javax.imageio`.
     private static final String FORMAT = "javax_imageio_png_1.0";
 
     static final long MAX_BYTES = 256L << 20;
@@ -156,7 +156,7 @@ public final class PngFile {
         try {
             return texts((Element) reader.getImageMetadata(0).getAsTree(FORMAT));
         } catch (RuntimeException cause) {
-            // Of some damaged files the reader asks for places before the first byte.
+            // For some damaged files the reader seeks before the first byte.
             throw new IIOException("damaged", cause);
         } finally {
             reader.dispose();

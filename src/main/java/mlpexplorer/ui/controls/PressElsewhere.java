@@ -8,8 +8,8 @@ import javafx.scene.input.MouseEvent;
 
 import java.util.Optional;
 
-/// Notices that the mouse is pressed outside of a focused node. Plots, pictures and labels do not
-/// take the focus, so losing it is not enough.
+/// Detects mouse presses outside a focused node. Plots, pictures and labels do not take the focus,
+/// so listening to the focus is not enough.
 public final class PressElsewhere {
     private final Node node;
     private final EventHandler<MouseEvent> filter;

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 /// `NAME.no`; the node ids `NAME-sheet`, `NAME-question`, `NAME-yes` and `NAME-no`.
 public final class QuestionDialog extends VBox {
 
-    /// @param onYes the answer that may do harm
+    /// @param onYes the potentially destructive answer
     /// @param onNo the default answer
     public QuestionDialog(String name, String question, Runnable onYes, Runnable onNo) {
         setId(name + "-sheet");

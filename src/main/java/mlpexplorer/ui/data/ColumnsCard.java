@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The first rows of a CSV file, with the choice of its class column and features, and why they
-/// were guessed. A card above the plots, so that the effect of a choice is seen.
+/// The first rows of a CSV file, with the choice of its class column and features, and the reasons
+/// for the detected ones. A card above the plots, so that the effect of a choice is visible.
 ///
 /// Node ids: `columns-card`, `columns-class`, `columns-numeric`, `columns-part`,
 /// `columns-feature-N`, `columns-missing`.

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The choice of the columns of a CSV file. A choice is used as soon as the file was read with it;
-/// one that cannot be used changes nothing but the sentence that says why.
+/// The choice of the columns of a CSV file. A choice takes effect once the file has been read with
+/// it; an invalid one only changes the explanation.
 final class ColumnsViewModel {
     private final Workbench workbench;
     private final Jobs jobs;

@@ -93,7 +93,7 @@ final class DatasetPicker extends GridPane {
         return cell;
     }
 
-    /// A click does not move the selection by itself, since a file may be refused.
+    /// A click does not change the selection directly, since a file may be rejected.
     private ToggleButton cell(ControlLabel caption, Node picture, Runnable action) {
         ToggleButton cell = caption.describe(new ToggleButton(caption.label(), picture));
         cell.setContentDisplay(ContentDisplay.TOP);

@@ -77,7 +77,7 @@ final class DoctorViewModel {
         }
     }
 
-    /// Tells that a run has learned nothing, until it does.
+    /// Reports that a run has learned nothing, until it does.
     private void judge(Frame frame) {
         boolean stuck = isAtChance(frame);
         if (stuck && !dismissed && finding.get().isEmpty()) {

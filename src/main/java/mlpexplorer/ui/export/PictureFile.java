@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 /// @param start start of the run, for the metadata
 public record PictureFile(Content content, String title, String caption, RunStart start) {
 
-    /// What a file shows.
+    /// The content of a file.
     @FunctionalInterface
     public interface Content {
         /// The bytes of the file.

@@ -10,8 +10,8 @@ import mlpexplorer.ui.workbench.PhaseText;
 
 import java.util.Optional;
 
-/// Says in one line which run a picture shows, at which epoch, and why it ended: "Circles · 8-8
-/// Tanh · SGD, rate 0.03, batch 10 · epoch 500 · Finished: all epochs done".
+/// One line that describes the run of a picture, its epoch, and why it ended: "Circles · 8-8 Tanh ·
+/// SGD, rate 0.03, batch 10 · epoch 500 · Finished: all epochs done".
 public final class RunCaption {
 
     private RunCaption() {}

@@ -40,7 +40,7 @@ public final class UnitFields {
         }
     }
 
-    /// The request for the field of `unit`, which is in the network of `whole`.
+    /// The request for the field of `unit` in the network of `whole`.
     public FieldRequest of(FieldRequest whole, UnitPlace unit, Theme theme) {
         Part part =
                 last.filter(made ->

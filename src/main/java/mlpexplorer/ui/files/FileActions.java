@@ -89,8 +89,8 @@ public final class FileActions {
                 dataset.classes());
     }
 
-    /// Sets what to do with the columns of a CSV file that was opened, or that could not be used as
-    /// its columns were guessed.
+    /// Sets the action for a CSV file that was opened, or that could not be used with the detected
+    /// columns.
     public void onTable(Consumer<OpenTable> action) {
         onTable = action;
     }
@@ -204,7 +204,7 @@ public final class FileActions {
         withFrame(workbench, action);
     }
 
-    /// Passes the shown frame to `action`, or tells that there is none.
+    /// Passes the shown frame to `action`, or reports that there is none.
     static void withFrame(Workbench workbench, Consumer<Frame> action) {
         workbench
                 .frameProperty()

@@ -30,7 +30,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
-/// Takes the network at the shown epoch elsewhere: ONNX, model file, scripts, predictions.
+/// Exports the network at the shown epoch (ONNX, model file, scripts) and predicts with it.
 public final class ModelActions implements LivePart {
     private final Workbench workbench;
     private final Jobs jobs;
@@ -41,7 +41,7 @@ public final class ModelActions implements LivePart {
     private final Lazy<PredictDialog> dialog;
 
     /// @param jobs writes files
-    /// @param recorder has the stored runs
+    /// @param recorder provides the stored runs
     /// @param window shows the dialogs
     public ModelActions(
             Workbench workbench, Jobs jobs, FileSaver saver, RunRecorder recorder, Overlay window) {
@@ -56,7 +56,7 @@ public final class ModelActions implements LivePart {
                                 predictions, workbench.frameProperty(), saver, window::close));
     }
 
-    /// The script of a run, with what it needs beside it.
+    /// The script of a run, with the files it needs.
     ///
     /// @param text text of the script
     /// @param files script and data by name

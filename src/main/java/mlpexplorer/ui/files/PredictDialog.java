@@ -200,7 +200,7 @@ final class PredictDialog extends VBox {
         }
     }
 
-    /// What had the focus may be hidden or disabled now. A result is focused so that a screen
+    /// The focused control may be hidden or disabled now. A result gets the focus so that a screen
     /// reader reads it.
     private void refocus(PredictViewModel.State state) {
         switch (state) {

@@ -35,14 +35,14 @@ import java.util.concurrent.Callable;
 import java.util.function.DoubleConsumer;
 
 /// The choices and the progress of predictions for new data. They outlive the dialog: closing it
-/// does not cancel a prediction, whose end is also told in the status line.
+/// does not cancel a prediction, whose end is also reported in the status line.
 final class PredictViewModel {
     private static final double NANOS = 1e-9;
 
     /// Minimum time before the remaining time is estimated.
     private static final double MIN_SECONDS = 1;
 
-    /// Where the network comes from.
+    /// The source of the network.
     enum Network {
         /// The run in the window, at the epoch that is shown.
         SHOWN,
@@ -54,10 +54,10 @@ final class PredictViewModel {
 
     /// The state of the prediction.
     sealed interface State {
-        /// @param problem why the last one failed, or empty
+        /// @param problem why the last prediction failed, or empty
         record Ready(String problem) implements State {}
 
-        /// @param share share of the rows that are done, 0 to 1; negative before the first
+        /// @param share fraction of rows that are done, 0 to 1; negative before the first
         record Running(double share, String text) implements State {}
 
         record Done(String summary) implements State {}
@@ -127,7 +127,7 @@ final class PredictViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// Forgets how the last prediction ended, and reads the list of runs again.
+    /// Clears the result of the last prediction, and reloads the list of runs.
     void open() {
         if (job.isEmpty()) {
             state.set(new State.Ready(""));
@@ -149,7 +149,7 @@ final class PredictViewModel {
         }
     }
 
-    /// Whether all is chosen; otherwise the state tells what is not.
+    /// Whether everything is chosen; otherwise the state says what is missing.
     boolean isComplete() {
         String missing = missing();
         if (!missing.isEmpty()) {
@@ -223,7 +223,7 @@ final class PredictViewModel {
                 new PredictionJob(chosen.call(), path(from), labeled.map(PredictViewModel::path));
     }
 
-    /// The chosen network. What the FX thread may change is read at once.
+    /// The chosen network. Anything that the FX thread may change is read immediately.
     private Callable<TrainedModel> chosen() {
         return switch (network.get()) {
             case SHOWN -> {

@@ -65,7 +65,7 @@ public final class LabsView extends HBox implements LivePart {
     private final ListView<LabName> list = new ListView<>();
 
     /// @param baseline draws a linear model beside the run
-    /// @param onSweep shows the page of sweeps with the template of that lab
+    /// @param onSweep shows the Sweep page with the template of that lab
     public LabsView(
             Workbench workbench,
             Exports exports,

@@ -21,7 +21,7 @@ public final class FileMenu extends Menu {
 
     /// The actions of items that are not file operations.
     ///
-    /// @param models takes the network elsewhere
+    /// @param models exports the network
     /// @param window shows the code of a run
     /// @param mnist offers to download MNIST
     /// @param saveCurves saves the learning curves as a table
@@ -84,7 +84,7 @@ public final class FileMenu extends Menu {
         return save;
     }
 
-    /// What other programs and later trainings use.
+    /// The formats for other programs and for continued training.
     private static Menu export(ModelActions models, Overlay window) {
         Menu export = new Menu();
         MenuItems.name(export, "export");

@@ -8,7 +8,7 @@ import mlpexplorer.ui.controls.Messages;
 
 import java.util.List;
 
-/// How numbers of a sweep are written.
+/// Formats the numbers of a sweep.
 final class MetricText {
     private static final List<SweepMeasure> COMPARED =
             List.of(
@@ -24,7 +24,7 @@ final class MetricText {
 
     private MetricText() {}
 
-    /// Those that cells can be colored and compared by.
+    /// The metrics that cells can be colored and compared by.
     static List<SweepMeasure> compared(boolean testHidden) {
         return COMPARED.stream().filter(measure -> !(testHidden && measure.isTest())).toList();
     }

@@ -42,8 +42,8 @@ record SweepDraft(
         return new SweepDraft(template, across, down, repeats, other);
     }
 
-    /// The sweep of `window`'s run, if the template takes that; throws
-    /// [mlpexplorer.data.io.UserError] if it cannot be.
+    /// The sweep of `window`'s run, if the template uses that; throws
+    /// [mlpexplorer.data.io.UserError] if it is invalid.
     Sweep sweep(RunSpec window) {
         List<Axis> axes = Stream.of(across.axis(), down.axis()).flatMap(Optional::stream).toList();
         return new Sweep(template.base(window), axes, repeats, folds);

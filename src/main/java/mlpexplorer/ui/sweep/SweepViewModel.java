@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
 final class SweepViewModel {
     private static final long POLL_NANOS = 100_000_000;
 
-    /// Values of an axis that are checked while they are typed.
+    /// Number of values of an axis that are checked during typing.
     private static final int MAX_CHECKED = 24;
 
     private final Workbench workbench;
@@ -98,7 +98,7 @@ final class SweepViewModel {
         return draft.get().sweep(workbench.spec());
     }
 
-    /// What is wrong with `axis`, as far as its first values tell; empty if nothing.
+    /// The error in the first values of `axis`; empty if they are valid.
     Optional<String> problem(AxisDraft axis) {
         try {
             List<Axis> axes = axis.axis().stream().toList();

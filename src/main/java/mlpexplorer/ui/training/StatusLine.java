@@ -105,7 +105,7 @@ public final class StatusLine extends HBox {
         show(workbench.phaseProperty().get(), workbench.frameProperty().get());
     }
 
-    /// Shows, for as long as it is not empty, why runs are not stored.
+    /// Shows why runs are not stored; hidden if empty.
     public void showUnsaved(ObservableValue<String> reason) {
         unsaved.getStyleClass().add("problem");
         unsaved.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
@@ -183,7 +183,7 @@ public final class StatusLine extends HBox {
         };
     }
 
-    /// In a place of that many digits.
+    /// Padded to that many digits.
     private static String right(int places, String number) {
         return " ".repeat(Math.max(0, places - number.length())) + number;
     }

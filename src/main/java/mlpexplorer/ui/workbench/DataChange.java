@@ -9,7 +9,7 @@ import mlpexplorer.training.BatchSize;
 import java.util.Optional;
 
 /// Changes the data of a spec. Computed inputs are kept for data with two features. The batch
-/// becomes "full" while there are fewer training rows than the wanted batch holds.
+/// becomes "full" while there are fewer training rows than the requested batch size.
 public final class DataChange {
     private DataChange() {}
 

@@ -29,7 +29,7 @@ final class ReferenceRun {
 
     /// Called when a run on `after` replaces the one in `frame`, which is on `before`. During a
     /// gesture, the run before it is kept; otherwise any run that lasted long enough to be seen. No
-    /// run is kept for another problem, whose losses cannot be compared.
+    /// run is kept for a different problem, whose losses cannot be compared.
     void onRunEnd(Optional<Frame> frame, DataSpec before, DataSpec after, boolean held, long age) {
         if (!isSameProblem(before, after)) {
             kept = true;

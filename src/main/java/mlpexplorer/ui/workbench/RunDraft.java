@@ -99,7 +99,7 @@ final class RunDraft {
         }
     }
 
-    /// Keeps the wanted batch if the spec has what it becomes on the current data.
+    /// Keeps the requested batch if it yields that of the spec on the current data.
     private void keepWanted(BatchSize batch) {
         RunSpec now = spec.get();
         if (now.training().batch().equals(DataChange.fitted(batch, now.split(), shape.get()))) {

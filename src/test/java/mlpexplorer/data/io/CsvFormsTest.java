@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// More forms of tables as programs write them, and files that are no tables.
+/// More table formats written by other programs, and files that are not tables.
 class CsvFormsTest {
     @TempDir private Path folder;
 

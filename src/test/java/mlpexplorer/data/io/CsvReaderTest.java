@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What is read, and how.
+/// How valid files are read.
 class CsvReaderTest {
     @TempDir private Path folder;
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What is written, and that it is read back unchanged.
+/// The written format, and that it is read back unchanged.
 class CsvTableTest {
     @TempDir private Path folder;
 

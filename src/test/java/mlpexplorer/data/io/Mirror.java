@@ -19,12 +19,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/// A mirror on this machine that serves files well unless it is told how to serve the next ones
-/// ill.
+/// A local mirror that serves files correctly unless configured to misbehave for the next requests.
 final class Mirror implements AutoCloseable {
     final List<String> requests = new CopyOnWriteArrayList<>();
 
-    /// Counted down when a request is left waiting.
+    /// Counted down when a request is left pending.
     final CountDownLatch stalled = new CountDownLatch(1);
 
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -54,13 +53,13 @@ final class Mirror implements AutoCloseable {
         return this;
     }
 
-    /// The next requests are answered so, one after another, and those after them well.
+    /// The behavior for the next requests, one each; later ones are answered correctly.
     Mirror then(Manner... next) {
         manners.addAll(List.of(next));
         return this;
     }
 
-    /// Forgets the requests, and how the next ones were to be answered.
+    /// Clears the recorded requests and the configured behavior.
     Mirror reset() {
         requests.clear();
         manners.clear();

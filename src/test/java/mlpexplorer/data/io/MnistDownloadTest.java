@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
-/// Against mirrors on this machine, with two small files in place of the four large ones.
+/// Uses local mirrors with two small files instead of the four large ones.
 class MnistDownloadTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(200);
@@ -205,9 +205,9 @@ class MnistDownloadTest {
         Wait.until(() -> arrivesFromTheSecond(Mirror::silent, "a.gz"));
     }
 
-    /// Whether the second mirror gave what the first one did not, which answers in `manner`. On a
-    /// slow machine the short patience may be over before the second one has answered; then the
-    /// download fails, and a caller tries again.
+    /// Whether the second mirror provided the file after the first one, which behaves as in
+    /// `manner`, failed. On a slow machine the short timeout may end before the second one has
+    /// answered; then the download fails, and the caller tries again.
     private boolean arrivesFromTheSecond(Mirror.Manner manner, String request) {
         first.reset().then(manner);
         second.reset();
@@ -256,7 +256,7 @@ class MnistDownloadTest {
         assertThat(interrupted(first)).isInstanceOf(InterruptedException.class);
     }
 
-    /// What a download of infinite patience ends with when it is interrupted while it waits.
+    /// The exception of a download without timeout that is interrupted while it waits.
     private Throwable interrupted(Mirror mirror) throws InterruptedException {
         AtomicReference<Throwable> outcome = new AtomicReference<>();
         Thread thread =

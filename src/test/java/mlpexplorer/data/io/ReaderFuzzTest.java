@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Thousands of damaged files: each gives a whole dataset or one sentence that names the file.
+/// Thousands of damaged files: each yields a complete dataset or a one-sentence error that names
+/// the file.
 class ReaderFuzzTest {
     private static final int FILES = Damage.INPUTS;
     private static final List<String> PIECES =

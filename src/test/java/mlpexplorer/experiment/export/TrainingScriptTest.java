@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Compares the scripts with those that are known to train the same run.
+/// Compares the scripts with stored ones that reproduce the run.
 final class TrainingScriptTest {
     static TrainingScript script(String settings) {
         List<String> all =

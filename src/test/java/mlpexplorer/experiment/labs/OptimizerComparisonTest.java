@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Runs abreast, and the line-ups of the labs.
+/// Comparisons of runs, and the runs that the labs compare.
 class OptimizerComparisonTest {
     private static final RunStart BASE = shortened(new RunSpec(), 20);
 

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What every store promises, in a file as in memory.
+/// The contract of a store, in a file and in memory.
 @ParameterizedClass
 @ValueSource(booleans = {false, true})
 final class RunStoreTest {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Runs for tests, made without training.
+/// Runs for tests, created without training.
 public final class StoredRuns {
     public static final Instant STARTED = Instant.parse("2026-11-21T01:50:00Z");
 

@@ -41,7 +41,7 @@ final class Sweeps {
                 axes);
     }
 
-    /// A made-up result with that validation accuracy.
+    /// A fake result with that validation accuracy.
     static FinishedRun result(Outcome outcome, double accuracy) {
         Score score = new Score(1 - accuracy, accuracy);
         EpochMetrics metrics = new EpochMetrics(3, 30, score, score, score, 0);

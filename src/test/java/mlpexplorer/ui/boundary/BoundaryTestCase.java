@@ -16,7 +16,7 @@ import mlpexplorer.ui.field.Runs;
 
 import org.junit.jupiter.api.AfterEach;
 
-/// The pane of the boundary in a window of its own, over two circles.
+/// The boundary pane in its own window, for two circles.
 abstract class BoundaryTestCase extends RobotTestCase {
     final Split circles = Runs.split(new DataSpec.Circles());
     BoundaryView view;
@@ -36,7 +36,7 @@ abstract class BoundaryTestCase extends RobotTestCase {
         interact(view::close);
     }
 
-    /// Turns the wheel over a place of the plot; TestFX' own wheel does nothing without a display.
+    /// Scrolls at a position of the plot; TestFX' own wheel does nothing without a display.
     final void wheel(double x, double y, int notches) {
         Point2D at =
                 surface()

@@ -155,7 +155,7 @@ class ChartZoomIT extends RobotTestCase {
         assertThat(y().lower()).isCloseTo(before.lower() + before.span() * 0.2, within(0.02));
     }
 
-    /// The headless robot's mouse knows nothing of keys that are down.
+    /// The mouse of the headless robot ignores pressed keys.
     private MouseEvent withShift(EventType<MouseEvent> type, double down) {
         Point2D at = plot().localToScene(plot().getWidth() * 0.5, plot().getHeight() * down);
         return new MouseEvent(

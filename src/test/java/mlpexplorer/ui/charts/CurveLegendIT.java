@@ -87,7 +87,7 @@ class CurveLegendIT extends RobotTestCase {
         assertThat(drawn("train")).isEqualTo(2);
     }
 
-    /// The headless robot's mouse knows nothing of keys that are down.
+    /// The mouse of the headless robot ignores pressed keys.
     private void altClickOn(String id) {
         Node entry = lookup(id).query();
         for (EventType<MouseEvent> type :

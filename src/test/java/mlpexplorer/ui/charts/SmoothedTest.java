@@ -22,7 +22,7 @@ class SmoothedTest {
 
     @Test
     void itIsTheAverageWeightedByThePowersOfTheWeight() {
-        // (4 · ½² + 2 · ½ + 1) / (½² + ½ + 1), worked by hand
+        // (4 · ½² + 2 · ½ + 1) / (½² + ½ + 1), computed by hand
         assertThat(values(smoothed(0.5, 4, 2, 1)))
                 .containsExactly(new double[] {4, 8.0 / 3, 3 / 1.75}, within(1e-15));
     }

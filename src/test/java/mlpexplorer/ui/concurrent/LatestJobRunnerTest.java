@@ -97,7 +97,7 @@ class LatestJobRunnerTest {
         return new LatestJobRunner<>(jobs(), rest, input -> Optional.of(10 * input), results::add);
     }
 
-    /// Jobs that are run by hand.
+    /// Jobs that the test runs explicitly.
     private Jobs jobs() {
         return new Jobs() {
             @Override

@@ -40,7 +40,7 @@ class LatestRequestWorkerTest {
         }
     }
 
-    /// The failure is logged, here to the test in place of the console.
+    /// The failure is logged, in the test instead of on the console.
     @Test
     void aRequestThatFailsDoesNotEndTheWorker() {
         Logger log = Logger.getLogger(LatestRequestWorker.class.getName());

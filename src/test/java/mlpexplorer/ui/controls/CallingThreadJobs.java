@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// [Jobs] that run to the end in the calling thread, callback included, so that a view-model's
-/// asynchronous code can be tested step by step. Closed, it drops what it is given.
+/// asynchronous code can be tested step by step. After closing, it drops jobs.
 public final class CallingThreadJobs implements Jobs {
 
     private boolean closed;
@@ -22,7 +22,7 @@ public final class CallingThreadJobs implements Jobs {
         return () -> {};
     }
 
-    /// The callback runs outside the `try`, so that its own exception is not taken for the work's.
+    /// The callback runs outside the `try`, so that its exceptions are not attributed to the work.
     private static <T> Runnable outcome(
             Callable<T> work,
             Consumer<? super T> onSuccess,

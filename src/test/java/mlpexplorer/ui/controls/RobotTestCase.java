@@ -44,10 +44,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Drives what is shown with mouse and keyboard. An action returns after the pulse that lays out
-/// what it changed; whatever takes longer has to be waited for with [#await]. TestFX's own robot
-/// sleeps for at least 50 ms after each action and limits how long the FX thread may take, so of
-/// TestFX only the queries are used.
+/// Drives a window with mouse and keyboard. An action returns after the pulse that lays out what it
+/// changed; whatever takes longer has to be waited for with [#await]. TestFX's own robot sleeps for
+/// at least 50 ms after each action and limits how long the FX thread may take, so of TestFX only
+/// the queries are used.
 public abstract class RobotTestCase extends ApplicationTest {
     /// Mouse events of a move with a button pressed.
     private static final int DRAG_STEPS = 8;
@@ -102,8 +102,8 @@ public abstract class RobotTestCase extends ApplicationTest {
         get(end);
     }
 
-    /// Checks `condition` on the FX thread, once a pulse, until it holds. Nodes that were added since
-    /// the last pulse are laid out, so that the mouse finds them.
+    /// Checks `condition` on the FX thread, once a pulse, until it holds. Nodes that were added
+    /// since the last pulse are laid out, so that the mouse finds them.
     protected final void await(BooleanSupplier condition) {
         Wait.until(() -> {
             if (call(condition::getAsBoolean)) {
@@ -164,7 +164,7 @@ public abstract class RobotTestCase extends ApplicationTest {
         return interact(() -> action.accept(robot()));
     }
 
-    /// The one robot of the test, which knows where its mouse is. FX thread.
+    /// The robot of the test, which tracks the mouse position. FX thread.
     private Robot robot() {
         Robot made = robot.orElseGet(Robot::new);
         robot = Optional.of(made);

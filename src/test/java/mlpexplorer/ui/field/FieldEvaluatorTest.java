@@ -126,7 +126,7 @@ class FieldEvaluatorTest {
                 frame.mlp(), frame.parameters(), frame.split().scaling(), domain, painter, 400);
     }
 
-    /// One point through the network, by hand.
+    /// The forward pass of one point, computed independently.
     private static double[] probabilities(Frame frame, double x, double y) {
         Mlp mlp = frame.mlp();
         Split split = frame.split();

@@ -2,7 +2,7 @@ package mlpexplorer.ui.field;
 
 import mlpexplorer.ui.controls.ClassColors;
 
-/// Fields written down by hand.
+/// Explicitly defined fields.
 public final class Fields {
     private Fields() {}
 

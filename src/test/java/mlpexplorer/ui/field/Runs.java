@@ -62,7 +62,7 @@ public final class Runs {
         return new Trainer(mlp, mlp.initialize(3), training, split, 1);
     }
 
-    /// The state of `trainer` as a window would get it.
+    /// The state of `trainer` as a window would receive it.
     public static Frame frame(Trainer trainer) {
         return new Frame(
                 1,

@@ -34,8 +34,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// Thousands of spoilt pictures and weights: each opens or is refused in one sentence, whatever it
-/// seems to be by its first bytes.
+/// Thousands of corrupted pictures and weights: each opens or is rejected with a one-sentence
+/// error, regardless of its first bytes.
 class FileFuzzTest {
     private static final RunStart WORKED = Presets.named("worked-example").start();
 
@@ -71,7 +71,8 @@ class FileFuzzTest {
         int whole =
                 Damage.wholeOf(i -> {
                     RandomStream random = new RandomStream(6, i);
-                    // One half is a spoilt zip file, the other a sound one of spoilt arrays.
+                    // One half are corrupted zip files, the other half valid zip files of corrupted
+                    // arrays.
                     return opens(i % 2 == 0 ? Damage.of(npz, random) : zipped(arrays, random));
                 });
         assertThat(whole).isBetween(INPUTS / 10, INPUTS * 9 / 10);

@@ -96,7 +96,7 @@ class HeadlessPicturesIT {
         assertThat(texts(boundary)).contains("Decision boundary", "setosa", "virginica");
         // the field, and its colors in the legend
         assertThat(count(boundary, "image")).isEqualTo(1 + 3);
-        // a rim and a fill for each of the 90 training and 30 validation points
+        // an outline and a fill for each of the 90 training and 30 validation points
         assertThat(count(boundary, "ellipse") + count(boundary, "path")).isGreaterThan(2 * 120);
         Document network = document(files.get("network.svg"));
         assertThat(texts(network)).contains("Hidden 1", "sepal_length", "setosa", "negative");

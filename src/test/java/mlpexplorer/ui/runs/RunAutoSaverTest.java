@@ -52,7 +52,7 @@ final class RunAutoSaverTest {
         return new RunRecorder(folder.resolve("runs.db"));
     }
 
-    /// Lets the keeper believe that a second has passed.
+    /// Makes the saver believe that a second has passed.
     private void later(RunAutoSaver keeper) {
         keeper.pulse(now);
         now += 1_000_000_000;

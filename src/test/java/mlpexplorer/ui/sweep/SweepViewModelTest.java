@@ -224,7 +224,7 @@ final class SweepViewModelTest {
         assertThat(model.isRunning()).isFalse();
     }
 
-    /// Jobs whose work and report wait until they are asked for.
+    /// Jobs whose work and callbacks run on request.
     private static final class Later implements Jobs {
         private Runnable work = () -> {};
         private Runnable report = () -> {};

@@ -13,7 +13,7 @@ import mlpexplorer.training.TrainingSession;
 
 import java.util.List;
 
-/// The past of a run that was trained to its end.
+/// The history of a finished run.
 final class Past {
     private Past() {}
 

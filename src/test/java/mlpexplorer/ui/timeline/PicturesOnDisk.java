@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// A program of its own for tests of disks: saves `loss.png` and `animation.gif` in a folder as the
-/// window does, and prints what it would tell.
+/// A separate program for disk tests: saves `loss.png` and `animation.gif` in a folder as the
+/// window does, and prints its messages.
 public final class PicturesOnDisk {
     private static final int SIDE = 200;
 
@@ -42,7 +42,7 @@ public final class PicturesOnDisk {
         }
     }
 
-    /// Nothing that could be made small.
+    /// Incompressible content.
     private static WritableImage noise() {
         WritableImage image = new WritableImage(SIDE, SIDE);
         RandomStream random = new RandomStream(1, 1);

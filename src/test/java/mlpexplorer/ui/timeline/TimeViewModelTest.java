@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// Going about in the time of a run of 120 epochs.
+/// Navigation in a run of 120 epochs.
 class TimeViewModelTest {
     private static final long PULSE_NANOS = 1_000_000_000 / 60;
 
@@ -33,7 +33,7 @@ class TimeViewModelTest {
                             usual.training().withStop(usual.training().stop().withEpochs(120))));
     private final TimeViewModel time = new TimeViewModel(workbench);
 
-    /// The time of the playback, which goes on only by [#advancePlayback].
+    /// The time of the playback, advanced only by [#advancePlayback].
     private long now;
 
     @BeforeEach
