@@ -145,7 +145,7 @@ final class RunsCommand {
                         fit(run, run.progress().metrics().train()),
                         fit(run, run.progress().metrics().validation()),
                         fit(run, run.progress().metrics().test()),
-                        run.progress().state().word());
+                        run.progress().state().key());
             }
             return table;
         }

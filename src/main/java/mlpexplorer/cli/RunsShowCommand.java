@@ -77,7 +77,7 @@ final class RunsShowCommand implements Runnable {
         RunSummary.Progress progress = run.progress();
         line("run " + run.id() + ": " + run.title() + (run.label().pinned() ? " (pinned)" : ""));
         line(
-                progress.state().word()
+                progress.state().key()
                         + " after "
                         + Numbers.count(progress.epochs(), "epoch")
                         + " ("

@@ -64,7 +64,7 @@ final class StoredRun {
         run.label().tags().forEach(json.putArray("tags")::add);
         json.put("pinned", run.label().pinned())
                 .put("started", run.progress().started().toString());
-        json.put("outcome", run.progress().state().word()).put("reason", run.progress().reason());
+        json.put("outcome", run.progress().state().key()).put("reason", run.progress().reason());
         json.put("epochs", run.progress().epochs()).put("epoch", run.progress().metrics().epoch());
         json.put("updates", run.progress().updates());
         json.put("seconds", run.progress().seconds()).put("parameters", run.parameters());

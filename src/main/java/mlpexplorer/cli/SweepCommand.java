@@ -204,10 +204,10 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepTable run(Sweep sweep, Optional<SheetFile> sheet, BooleanSupplier stopAsked) {
-        try (SweepRecording keeping = new SweepRecording(record.recorder(console), resume);
+        try (SweepRecording recording = new SweepRecording(record.recorder(console), resume);
                 TerminalLine terminal = new TerminalLine(console.terminal(), !quiet)) {
             SweepRunner runner =
-                    new SweepRunner(new LocalSweepExecutor(jobs), keeping, System::nanoTime);
+                    new SweepRunner(new LocalSweepExecutor(jobs), recording, System::nanoTime);
             return runner.run(
                     sweep,
                     stopAsked,

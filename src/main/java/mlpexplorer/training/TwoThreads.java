@@ -23,14 +23,14 @@ public final class TwoThreads implements Parallel, AutoCloseable {
     /// The number of the last job whose second half the second thread has completed.
     private final AtomicInteger done = new AtomicInteger();
 
-    private final Thread twin;
+    private final Thread helper;
     private @Nullable IntConsumer job;
     private @Nullable Throwable failure;
     private int jobs;
     private volatile boolean closed;
 
     public TwoThreads() {
-        twin = Thread.ofPlatform().daemon().name("trainer-twin").start(this::work);
+        helper = Thread.ofPlatform().daemon().name("trainer-twin").start(this::work);
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class TwoThreads implements Parallel, AutoCloseable {
         jobs = number;
         job = halves;
         offer.set(number);
-        LockSupport.unpark(twin);
+        LockSupport.unpark(helper);
         try {
             halves.accept(0);
         } finally {
@@ -59,11 +59,11 @@ public final class TwoThreads implements Parallel, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        LockSupport.unpark(twin);
+        LockSupport.unpark(helper);
     }
 
     private void await(int number) {
-        for (int spins = 0; done.get() != number && twin.isAlive(); spins++) {
+        for (int spins = 0; done.get() != number && helper.isAlive(); spins++) {
             if (spins < SPINS_BEFORE_YIELDING) {
                 Thread.onSpinWait();
             } else {

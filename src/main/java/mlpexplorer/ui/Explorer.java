@@ -81,7 +81,7 @@ public final class Explorer implements AutoCloseable {
     private final FramePump pump;
     private final Overlay window = new Overlay();
     private final TextStrip lesson = new TextStrip("lesson", Feather.BOOK_OPEN);
-    private final FileActions verbs;
+    private final FileActions fileActions;
     private final BundleSaver bundles;
     private final ModelActions models;
     private final ExplorerView view;
@@ -104,7 +104,7 @@ public final class Explorer implements AutoCloseable {
         bindTheme(theme.flatMap(ThemeChoice::theme));
         workbench = new Workbench(initial);
         recorder = new RunRecorder(settings.folder().resolve(RunStore.FILE));
-        verbs =
+        fileActions =
                 new FileActions(
                         workbench,
                         jobs,
@@ -117,7 +117,7 @@ public final class Explorer implements AutoCloseable {
         models = new ModelActions(workbench, jobs, saver, recorder, window);
         Exports exports = new Exports(pictures::save, saver);
         Lazy<SweepPage> sweep = new Lazy<>(() -> sweep(exports));
-        view = new ExplorerView(workbench, jobs, exports, verbs, sweep);
+        view = new ExplorerView(workbench, jobs, exports, fileActions, sweep);
         RunsPage runs = new RunsPage(workbench, recorder, () -> view.pages().show("explore"));
         addParts(runs, sweep);
         view.setHeader(
@@ -127,7 +127,7 @@ public final class Explorer implements AutoCloseable {
                         theme,
                         new MenuBar(
                                 new FileMenu(
-                                        verbs,
+                                        fileActions,
                                         view.namedPictures(),
                                         pictures::save,
                                         new FileMenu.Actions(
@@ -139,7 +139,7 @@ public final class Explorer implements AutoCloseable {
                                                 this::quit)),
                                 new EditMenu(
                                         workbench,
-                                        verbs,
+                                        fileActions,
                                         () -> pictures.copy(view.pictures().lastTouched())),
                                 new RunMenu(workbench),
                                 new ViewMenu(view.options(), theme),
@@ -180,14 +180,14 @@ public final class Explorer implements AutoCloseable {
 
     /// Connects the pages, and lists what is updated on every pulse.
     private void addParts(RunsPage runs, Lazy<SweepPage> sweep) {
-        RunAutoSaver keeper = new RunAutoSaver(workbench, recorder);
-        keeper.countReveals(view.lock().revealsProperty());
-        saveBeforeClosing = keeper::saveBeforeClosing;
-        view.status().showUnsaved(keeper.unsavedProperty());
+        RunAutoSaver autoSaver = new RunAutoSaver(workbench, recorder);
+        autoSaver.countReveals(view.lock().revealsProperty());
+        saveBeforeClosing = autoSaver::saveBeforeClosing;
+        view.status().showUnsaved(autoSaver.unsavedProperty());
         runs.testHiddenProperty().bind(view.lock().lockedProperty());
         runs.pinnedProperty().addListener((_, _, pinned) -> view.pictures().showPinned(pinned));
         view.addPages(runs::view);
-        parts.addAll(List.of(workbench, keeper));
+        parts.addAll(List.of(workbench, autoSaver));
         parts.addAll(view.parts());
         parts.addAll(List.of(LivePart.of(sweep), runs, bundles, models));
     }
@@ -205,7 +205,7 @@ public final class Explorer implements AutoCloseable {
 
     /// Opens a run of a sweep.
     private void open(RunStart start) {
-        verbs.open(
+        fileActions.open(
                 start,
                 () -> {
                     workbench.play();
@@ -247,7 +247,7 @@ public final class Explorer implements AutoCloseable {
 
     /// Opens a file of any supported kind.
     void open(Path file) {
-        verbs.open(List.of(file));
+        fileActions.open(List.of(file));
     }
 
     public Scene scene() {

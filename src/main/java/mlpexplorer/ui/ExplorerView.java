@@ -88,12 +88,12 @@ public final class ExplorerView extends BorderPane {
             Workbench workbench,
             Jobs jobs,
             Exports exports,
-            FileActions verbs,
+            FileActions fileActions,
             Lazy<SweepPage> sweep) {
         this.sweep = sweep;
         this.workbench = workbench;
         this.exports = exports;
-        overlays = new Overlays(workbench, jobs, verbs);
+        overlays = new Overlays(workbench, jobs, fileActions);
         capacity = new CapacityStrip(workbench);
         lock = new TestLock(workbench.runProperty());
         baseline = new BaselineTrainer(workbench);
@@ -278,7 +278,7 @@ public final class ExplorerView extends BorderPane {
     /// for the status line.
     static final class Overlays implements DataSources, LivePart {
         private final Workbench workbench;
-        private final FileActions verbs;
+        private final FileActions fileActions;
         private final MnistCard mnist;
         private final ColumnsCard columns;
         private final DropTarget drops;
@@ -286,13 +286,13 @@ public final class ExplorerView extends BorderPane {
         private final StackPane cards;
         private Runnable showExplore = () -> {};
 
-        Overlays(Workbench workbench, Jobs jobs, FileActions verbs) {
+        Overlays(Workbench workbench, Jobs jobs, FileActions fileActions) {
             this.workbench = workbench;
-            this.verbs = verbs;
-            mnist = new MnistCard(verbs::open, this::useMnist);
+            this.fileActions = fileActions;
+            mnist = new MnistCard(fileActions::open, this::useMnist);
             columns = new ColumnsCard(workbench, jobs);
-            verbs.onTable(this::offerTable);
-            drops = new DropTarget(verbs::open);
+            fileActions.onTable(this::offerTable);
+            drops = new DropTarget(fileActions::open);
             problem = new ErrorBanner(workbench);
             cards = new StackPane(columns, mnist);
             cards.setPickOnBounds(false);
@@ -353,12 +353,12 @@ public final class ExplorerView extends BorderPane {
 
         @Override
         public void open() {
-            verbs.open();
+            fileActions.open();
         }
 
         @Override
         public void part(Split.Part part) {
-            verbs.openPart(part);
+            fileActions.openPart(part);
         }
 
         @Override

@@ -84,7 +84,7 @@ final class Shortcuts {
     /// Time steps and page changes.
     private void walk(KeyEvent event) {
         boolean back = event.getCode() == KeyCode.Z && !event.isShiftDown();
-        boolean forth =
+        boolean isRedo =
                 event.getCode() == KeyCode.Y
                         || (event.getCode() == KeyCode.Z && event.isShiftDown());
         int page =
@@ -93,7 +93,7 @@ final class Shortcuts {
                         : -1;
         run(event, view.pages().has(page), () -> view.pages().show(page));
         run(event, back && !LocalUndo.around(scene.getFocusOwner()), workbench::undo);
-        run(event, forth, workbench::redo);
+        run(event, isRedo, workbench::redo);
     }
 
     private static void toggle(BooleanProperty option) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Exports of the trained network from the File menu.
+/// The trained network taken elsewhere, from the File menu.
 class ExportIT extends WindowTestCase {
     @BeforeEach
     void trainOnIris() {

@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Opening and saving files in the window.
+/// Files that come into the window and go out of it.
 class FilesIT extends WindowTestCase {
 
     @Test

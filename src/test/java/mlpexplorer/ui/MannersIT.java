@@ -33,7 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Help, shortcuts, presets and remembered settings of the window.
+/// How the window behaves to people: help, keys, presets, what it remembers.
 class MannersIT extends WindowTestCase {
     @BeforeEach
     void open() {

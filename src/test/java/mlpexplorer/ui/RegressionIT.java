@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/// Regressions in the window: selection, training and plots.
+/// Regressions in the window: picked, trained, and drawn as what they are.
 class RegressionIT extends WindowTestCase {
 
     private static RunSpec quick(DataSpec data) {

@@ -30,7 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// The Runs page, driven by mouse and keyboard, with six small runs of two moons and one of a
+/// The page of runs, driven by mouse and keyboard, over six small runs of two moons and one of a
 /// spiral.
 class RunsPageIT extends WindowTestCase {
     /// In a past year, so that the table shows the runs in the same way on any day.

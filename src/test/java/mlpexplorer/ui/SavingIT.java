@@ -31,7 +31,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 
-/// Saved pictures and curves.
+/// Pictures and curves that are taken home.
 class SavingIT extends WindowTestCase {
     @BeforeEach
     void open() {

@@ -34,7 +34,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Compares the window in various states with its thumbnails.
+/// The window in its states looks as its thumbnails do.
 class ScreenshotsIT extends WindowTestCase {
     /// Epochs per second: the next one comes after the test.
     private static final double STANDSTILL = 1e-4;

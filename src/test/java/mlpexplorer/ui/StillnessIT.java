@@ -22,9 +22,9 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// While a run trains, nothing in the window changes its position or size, except for intended
-/// movement: ticks, curves, the thumb of the timeline. A label may be as wide as its text as long
-/// as its start stays in place; a spacer may yield to it.
+/// While a run trains, nothing in the window changes its position or size, except what moves on
+/// purpose: ticks, curves, the thumb of the timeline. A label may be as wide as its text as long as
+/// its start stays in place; a spacer may yield to it.
 class StillnessIT extends WindowTestCase {
     private static final int LOOKS = 12;
 

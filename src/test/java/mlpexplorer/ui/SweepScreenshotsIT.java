@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.util.List;
 
-/// Compares the Sweep page with its thumbnails.
+/// The page of sweeps looks as its thumbnails do.
 class SweepScreenshotsIT extends WindowTestCase {
     @Test
     void theSweepPage() throws IOException {

@@ -35,17 +35,17 @@ final class PartialDownload implements AutoCloseable {
     /// The locked byte is beyond any possible end of the file, since some systems do not allow
     /// reading locked bytes.
     private void resume() throws IOException {
-        boolean mine;
+        boolean locked;
         try {
-            mine = file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;
+            locked = file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;
         } catch (OverlappingFileLockException e) {
-            mine = false;
+            locked = false;
         } catch (ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
             throw unwritable(e);
         }
-        if (!mine) {
+        if (!locked) {
             close();
             throw UserError.failure(
                     target

@@ -53,7 +53,7 @@ public enum FilterField {
     INITIALIZER(text(run -> run.factors().initializer()), "init"),
     OPTIMIZER(text(run -> run.factors().optimizer())),
     REGULARIZER(text(run -> run.factors().regularizer())),
-    OUTCOME(text(run -> run.progress().state().word()), "state"),
+    OUTCOME(text(run -> run.progress().state().key()), "state"),
     NAME(text(run -> run.label().name())),
     NOTES(text(run -> run.label().notes()), "note"),
     TAG(new Kind.Words(run -> run.label().tags()), "tags"),
@@ -88,7 +88,7 @@ public enum FilterField {
     }
 
     /// The name in a filter.
-    public String word() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -110,7 +110,7 @@ public enum FilterField {
     }
 
     private Stream<String> names() {
-        return Stream.concat(Stream.of(word()), others.stream());
+        return Stream.concat(Stream.of(key()), others.stream());
     }
 
     /// The Levenshtein distance.

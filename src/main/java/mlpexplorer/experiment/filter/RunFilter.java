@@ -164,7 +164,7 @@ public final class RunFilter implements Predicate<RunSummary> {
                         run.factors().activation(),
                         run.factors().optimizer(),
                         run.factors().regularizer(),
-                        run.progress().state().word());
+                        run.progress().state().key());
         return Stream.concat(own, run.label().tags().stream())
                 .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(text));
     }

@@ -22,14 +22,14 @@ public final class BatchLab {
     private BatchLab() {}
 
     /// Runs with batches of 1, `miniBatch` and all rows, otherwise equal.
-    public static List<OptimizerComparison.RaceRun> entrants(RunStart base, int miniBatch) {
+    public static List<OptimizerComparison.RaceRun> raceRuns(RunStart base, int miniBatch) {
         return List.of(
-                entrant("Stochastic (1)", base, new BatchSize.Rows(1)),
-                entrant("Mini-batch (" + miniBatch + ")", base, new BatchSize.Rows(miniBatch)),
-                entrant("Full batch", base, new BatchSize.Full()));
+                raceRun("Stochastic (1)", base, new BatchSize.Rows(1)),
+                raceRun("Mini-batch (" + miniBatch + ")", base, new BatchSize.Rows(miniBatch)),
+                raceRun("Full batch", base, new BatchSize.Full()));
     }
 
-    private static OptimizerComparison.RaceRun entrant(
+    private static OptimizerComparison.RaceRun raceRun(
             String name, RunStart base, BatchSize batch) {
         RunSpec spec = base.spec();
         return new OptimizerComparison.RaceRun(

@@ -12,16 +12,16 @@ public final class InitLab {
     private InitLab() {}
 
     /// Zeros, N(0, 0.01²), N(0, 1/fan-in), Xavier and He, with the seed of `base`, otherwise equal.
-    public static List<OptimizerComparison.RaceRun> entrants(RunSpec base) {
+    public static List<OptimizerComparison.RaceRun> raceRuns(RunSpec base) {
         return List.of(
-                entrant("Zeros", base, new Initializer.Zeros()),
-                entrant("Small σ 0.01", base, new Initializer.Gaussian(0.01)),
-                entrant("Scaled 1/√n", base, new Initializer.Scaled()),
-                entrant("Xavier", base, new Initializer.Xavier()),
-                entrant("He", base, new Initializer.He()));
+                raceRun("Zeros", base, new Initializer.Zeros()),
+                raceRun("Small σ 0.01", base, new Initializer.Gaussian(0.01)),
+                raceRun("Scaled 1/√n", base, new Initializer.Scaled()),
+                raceRun("Xavier", base, new Initializer.Xavier()),
+                raceRun("He", base, new Initializer.He()));
     }
 
-    private static OptimizerComparison.RaceRun entrant(
+    private static OptimizerComparison.RaceRun raceRun(
             String name, RunSpec base, Initializer initializer) {
         ModelSpec model = base.model();
         return new OptimizerComparison.RaceRun(

@@ -50,7 +50,7 @@ public final class OptimizerComparison {
     }
 
     private static List<RaceResult> results(List<ActiveRun> actives) {
-        return actives.stream().map(ActiveRun::standing).toList();
+        return actives.stream().map(ActiveRun::currentResult).toList();
     }
 
     /// One running run.
@@ -80,7 +80,7 @@ public final class OptimizerComparison {
             }
         }
 
-        RaceResult standing() {
+        RaceResult currentResult() {
             return new RaceResult(run, loop.mlp(), loop.result(), loop.isFinished(), symmetries);
         }
     }
@@ -97,7 +97,7 @@ public final class OptimizerComparison {
     /// @param isFinished whether it finished or diverged
     /// @param symmetries symmetries of its hidden layers, once it has ended
     public record RaceResult(
-            OptimizerComparison.RaceRun entrant,
+            OptimizerComparison.RaceRun raceRun,
             Mlp mlp,
             RunResult result,
             boolean isFinished,
@@ -111,7 +111,7 @@ public final class OptimizerComparison {
         public double progress() {
             return isFinished
                     ? 1
-                    : (double) end().epochs() / entrant.start().spec().training().stop().epochs();
+                    : (double) end().epochs() / raceRun.start().spec().training().stop().epochs();
         }
     }
 }

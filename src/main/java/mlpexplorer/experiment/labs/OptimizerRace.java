@@ -24,12 +24,12 @@ public final class OptimizerRace {
 
     /// One run per optimizer. With `usualRates`, each has its recommended learning rate; everything
     /// else is equal.
-    public static List<OptimizerComparison.RaceRun> entrants(
+    public static List<OptimizerComparison.RaceRun> raceRuns(
             RunStart base, List<Optimizer> optimizers, boolean usualRates) {
-        return optimizers.stream().map(optimizer -> entrant(base, optimizer, usualRates)).toList();
+        return optimizers.stream().map(optimizer -> raceRun(base, optimizer, usualRates)).toList();
     }
 
-    private static OptimizerComparison.RaceRun entrant(
+    private static OptimizerComparison.RaceRun raceRun(
             RunStart base, Optimizer optimizer, boolean usualRates) {
         TrainingSpec training = base.spec().training().withOptimizer(optimizer);
         TrainingSpec rated = usualRates ? training.withRate(recommendedRate(optimizer)) : training;

@@ -32,7 +32,7 @@ public final class RunRecorder implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> notices = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean closed;
-    private volatile boolean troubled;
+    private volatile boolean failing;
     private volatile Optional<String> unsaved = Optional.empty();
 
     /// Opens the store in `file` in the background when it is first needed.
@@ -40,9 +40,10 @@ public final class RunRecorder implements AutoCloseable {
         this(file, StoreFile.BUSY_MILLIS);
     }
 
-    /// @param tell receives messages on the recorder's thread at once, instead of [#pollNotice]
-    public RunRecorder(Path file, Consumer<String> tell) {
-        thread = started(file, StoreFile.BUSY_MILLIS, tell);
+    /// @param onMessage receives messages on the recorder's thread at once, instead of
+    ///   [#pollNotice]
+    public RunRecorder(Path file, Consumer<String> onMessage) {
+        thread = started(file, StoreFile.BUSY_MILLIS, onMessage);
     }
 
     /// @param busyMillis how long to wait for another program that has locked the file
@@ -50,11 +51,11 @@ public final class RunRecorder implements AutoCloseable {
         thread = started(file, busyMillis, notices::add);
     }
 
-    private Thread started(Path file, int busyMillis, Consumer<String> tell) {
+    private Thread started(Path file, int busyMillis, Consumer<String> onMessage) {
         return Thread.ofPlatform()
                 .daemon()
                 .name("run-recorder")
-                .start(() -> work(file, busyMillis, tell));
+                .start(() -> work(file, busyMillis, onMessage));
     }
 
     /// Registers a run; it is written with its first update.
@@ -139,27 +140,27 @@ public final class RunRecorder implements AutoCloseable {
         return unsaved;
     }
 
-    private void work(Path file, int busyMillis, Consumer<String> tell) {
+    private void work(Path file, int busyMillis, Consumer<String> onMessage) {
         try {
-            keep(file, busyMillis, tell, inbox.take());
+            keep(file, busyMillis, onMessage, inbox.take());
         } catch (InterruptedException e) {
             // interrupted only when the program ends
         }
     }
 
     private void keep(
-            Path file, int busyMillis, Consumer<String> tell, Consumer<RunStoreWriter> first)
+            Path file, int busyMillis, Consumer<String> onMessage, Consumer<RunStoreWriter> first)
             throws InterruptedException {
-        try (RunStoreWriter writer = new RunStoreWriter(file, busyMillis, tell)) {
+        try (RunStoreWriter writer = new RunStoreWriter(file, busyMillis, onMessage)) {
             first.accept(writer);
             long due = System.nanoTime() + nanos(EVERY_MILLIS);
             while (!closed) {
                 boolean wasIdle = poll(writer, due);
                 long began = System.nanoTime();
-                troubled = !wasIdle && !writer.flush();
+                failing = !wasIdle && !writer.flush();
                 unsaved = writer.unsaved();
                 due =
-                        !troubled
+                        !failing
                                 ? began + nanos(EVERY_MILLIS)
                                 : System.nanoTime() + nanos(RETRY_MILLIS);
             }
@@ -191,7 +192,7 @@ public final class RunRecorder implements AutoCloseable {
 
     private boolean isBehind(Recording recording, MetricLog.View log) {
         double written = recording.written().map(known -> known.log().lastSeconds()).orElse(0.0);
-        return log.lastSeconds() - written > MAX_SECONDS_AHEAD && !troubled && thread.isAlive();
+        return log.lastSeconds() - written > MAX_SECONDS_AHEAD && !failing && thread.isAlive();
     }
 
     /// Processes requests until it is time to write. Returns whether there was nothing to write, so

@@ -25,7 +25,7 @@ public enum RunState {
     }
 
     /// The name in the database, filters and the command line.
-    public String word() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

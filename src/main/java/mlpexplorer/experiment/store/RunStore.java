@@ -48,13 +48,13 @@ public final class RunStore implements AutoCloseable {
 
     private final Path name;
     private final Handle handle;
-    private final boolean lasting;
+    private final boolean persistent;
     private final Optional<String> notice;
 
-    private RunStore(Path name, Handle handle, boolean lasting, Optional<String> notice) {
+    private RunStore(Path name, Handle handle, boolean persistent, Optional<String> notice) {
         this.name = name;
         this.handle = handle;
-        this.lasting = lasting;
+        this.persistent = persistent;
         this.notice = notice;
     }
 
@@ -112,7 +112,7 @@ public final class RunStore implements AutoCloseable {
 
     /// Whether the store is persistent.
     public boolean isPersistent() {
-        return lasting;
+        return persistent;
     }
 
     /// A message about the opening, if any.
@@ -122,12 +122,13 @@ public final class RunStore implements AutoCloseable {
 
     /// All runs that are not deleted, newest first.
     public List<RunSummary> list() {
-        return guarded(() -> summaries(handle.createQuery(LISTED + " ORDER BY id DESC")));
+        return translateExceptions(
+                () -> summaries(handle.createQuery(LISTED + " ORDER BY id DESC")));
     }
 
     /// A version that changes whenever this or another program writes to the file.
     public String revision() {
-        return guarded(() ->
+        return translateExceptions(() ->
                 handle.createQuery("PRAGMA data_version").mapTo(String.class).one()
                         + "-"
                         + handle.createQuery("SELECT total_changes()").mapTo(String.class).one());
@@ -139,7 +140,7 @@ public final class RunStore implements AutoCloseable {
                 " AND parent_epoch IS NULL AND epochs <= json_extract(spec,"
                     + " '$.training.stop.epochs') AND NOT EXISTS (SELECT 1 FROM change WHERE run ="
                     + " id)";
-        return guarded(() ->
+        return translateExceptions(() ->
                 summaries(
                                 handle.createQuery(
                                                 LISTED
@@ -164,7 +165,7 @@ public final class RunStore implements AutoCloseable {
 
     /// @param capacity capacity of the log during training
     MetricLog.View metrics(long id, int capacity) {
-        return guarded(() -> {
+        return translateExceptions(() -> {
             MetricLog log = new MetricLog(capacity);
             keptEpochs(id).forEach(log::mark);
             handle.createQuery("SELECT * FROM metric WHERE run = :id ORDER BY epoch")
@@ -194,7 +195,7 @@ public final class RunStore implements AutoCloseable {
 
     /// The live changes of a run.
     public List<LiveChange> changes(long id) {
-        return guarded(() ->
+        return translateExceptions(() ->
                 handle.createQuery("SELECT * FROM change WHERE run = :id ORDER BY epoch, path")
                         .bind("id", id)
                         .map((row, _) ->
@@ -209,7 +210,7 @@ public final class RunStore implements AutoCloseable {
     /// The final weights of a run as the bytes of an `.npz` file; empty while it runs or if it was
     /// interrupted.
     public Optional<byte[]> weights(long id) {
-        return guarded(() ->
+        return translateExceptions(() ->
                 handle.createQuery("SELECT npz FROM weights WHERE run = :id")
                         .bind("id", id)
                         .mapTo(byte[].class)
@@ -219,7 +220,7 @@ public final class RunStore implements AutoCloseable {
     /// The given initial weights as the bytes of an `.npz` file, or of a [ModelFile] if the run
     /// continues a training; empty if they are drawn by the initializer.
     public Optional<byte[]> initialWeights(long id) {
-        return guarded(() ->
+        return translateExceptions(() ->
                 handle.createQuery("SELECT npz FROM initial_weights WHERE run = :id")
                         .bind("id", id)
                         .mapTo(byte[].class)
@@ -298,7 +299,7 @@ public final class RunStore implements AutoCloseable {
 
     /// The runs of the last deletion; empty if nothing can be restored.
     public List<Long> lastDeleted() {
-        return guarded(() ->
+        return translateExceptions(() ->
                 handle.createQuery(
                                 "SELECT id FROM run WHERE deleted = (SELECT max(deleted) FROM run)"
                                         + " ORDER BY id")
@@ -319,15 +320,15 @@ public final class RunStore implements AutoCloseable {
 
     /// Runs `work` in a transaction.
     <T> T transact(Function<Handle, T> work) {
-        return guarded(() -> StoreFile.transact(handle, work));
+        return translateExceptions(() -> StoreFile.transact(handle, work));
     }
 
     <T> T read(Function<Handle, T> work) {
-        return guarded(() -> work.apply(handle));
+        return translateExceptions(() -> work.apply(handle));
     }
 
     /// Converts database exceptions to [StoreException].
-    private <T> T guarded(Supplier<T> work) {
+    private <T> T translateExceptions(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
@@ -336,7 +337,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     private <T> T one(long id, String query, Class<T> type) {
-        return guarded(() ->
+        return translateExceptions(() ->
                 handle.createQuery(query)
                         .bind("id", id)
                         .mapTo(type)
@@ -364,7 +365,7 @@ public final class RunStore implements AutoCloseable {
     /// Marks runs of ended programs as interrupted, and removes runs deleted long ago.
     private RunStore cleanUp() {
         try {
-            Instant longAgo = Instant.now().minus(KEEP_DELETED);
+            Instant purgeTime = Instant.now().minus(KEEP_DELETED);
             handle
                     .createQuery("SELECT DISTINCT process FROM run WHERE state = 'running'")
                     .mapTo(String.class)
@@ -377,11 +378,11 @@ public final class RunStore implements AutoCloseable {
                                             + " AND process = ?",
                                     process));
             if (!handle.createQuery("SELECT 1 FROM run WHERE deleted < ? LIMIT 1")
-                    .bind(0, SORTABLE.format(longAgo))
+                    .bind(0, SORTABLE.format(purgeTime))
                     .mapTo(int.class)
                     .list()
                     .isEmpty()) {
-                purge(longAgo);
+                purge(purgeTime);
             }
             return this;
         } catch (RuntimeException e) {

@@ -16,7 +16,7 @@ final class RunStoreWriter implements AutoCloseable {
     private static final int SHORT_BUSY_MILLIS = 500;
 
     private final Path file;
-    private final Consumer<String> tell;
+    private final Consumer<String> onMessage;
     private final List<Recording> live = new ArrayList<>();
     private final int busyMillis;
 
@@ -24,26 +24,26 @@ final class RunStoreWriter implements AutoCloseable {
     private final List<Recording> finishedInMemory = new ArrayList<>();
 
     private RunStore store;
-    private boolean lasting;
-    private String whyNotLasting = "";
-    private Optional<StoreException> trouble = Optional.empty();
+    private boolean persistent;
+    private String memoryReason = "";
+    private Optional<StoreException> failure = Optional.empty();
     private long retryAt;
 
     /// The identity of the file when it was opened.
     private Optional<Object> key = Optional.empty();
 
     /// @param busyMillis how long to wait for another program that has locked the file
-    /// @param tell receives error messages
-    RunStoreWriter(Path file, int busyMillis, Consumer<String> tell) {
+    /// @param onMessage receives error messages
+    RunStoreWriter(Path file, int busyMillis, Consumer<String> onMessage) {
         this.file = file;
         this.busyMillis = busyMillis;
-        this.tell = tell;
-        store = opened(this::openPatiently);
+        this.onMessage = onMessage;
+        store = opened(this::openWaiting);
         retryAt = System.nanoTime() + RETRY_NANOS;
     }
 
     /// Opens the file, and tells if it has to wait for another program.
-    private RunStore openPatiently() {
+    private RunStore openWaiting() {
         if (busyMillis > SHORT_BUSY_MILLIS) {
             try {
                 return RunStore.open(file, SHORT_BUSY_MILLIS);
@@ -51,7 +51,7 @@ final class RunStoreWriter implements AutoCloseable {
                 if (problem.kind() != StoreException.Kind.LOCKED) {
                     throw problem;
                 }
-                tell.accept(clause(problem) + "; waiting for it.");
+                onMessage.accept(clause(problem) + "; waiting for it.");
             }
         }
         return RunStore.open(file, busyMillis);
@@ -65,32 +65,32 @@ final class RunStoreWriter implements AutoCloseable {
     private RunStore opened(StoreOpener opening) {
         try {
             RunStore opened = opening.open();
-            opened.notice().ifPresent(tell);
-            lasting = opened.isPersistent();
+            opened.notice().ifPresent(onMessage);
+            persistent = opened.isPersistent();
             key = StoreFile.key(file);
-            whyNotLasting = lasting ? "" : opened.notice().orElse("");
+            memoryReason = persistent ? "" : opened.notice().orElse("");
             return opened;
         } catch (StoreException problem) {
-            lasting = false;
-            whyNotLasting = clause(problem) + "; runs are kept in memory until the program exits.";
-            tell.accept(whyNotLasting);
+            persistent = false;
+            memoryReason = clause(problem) + "; runs are kept in memory until the program exits.";
+            onMessage.accept(memoryReason);
             return RunStore.inMemory();
         }
     }
 
     /// Why runs are currently not stored in the file; empty if they are, or if there are none.
     Optional<String> unsaved() {
-        return trouble.map(RunStoreWriter::waiting)
+        return failure.map(RunStoreWriter::waiting)
                 .or(() ->
-                        Optional.of(whyNotLasting)
+                        Optional.of(memoryReason)
                                 .filter(_ ->
-                                        !lasting
+                                        !persistent
                                                 && !(live.isEmpty()
                                                         && finishedInMemory.isEmpty())));
     }
 
     boolean isPersistent() {
-        return lasting;
+        return persistent;
     }
 
     void add(Recording recording) {
@@ -140,14 +140,14 @@ final class RunStoreWriter implements AutoCloseable {
             replace();
             return flush();
         }
-        trouble = Optional.empty();
+        failure = Optional.empty();
         return true;
     }
 
     /// Follows the file: one that was deleted is written again, one that was replaced is opened,
     /// and one that could not be opened is tried again from time to time.
     private void findFile() {
-        if (!lasting) {
+        if (!persistent) {
             if (!isIdle() && System.nanoTime() - retryAt >= 0) {
                 reopened(busyMillis).ifPresent(this::moveTo);
                 retryAt = System.nanoTime() + RETRY_NANOS;
@@ -172,10 +172,10 @@ final class RunStoreWriter implements AutoCloseable {
             return file;
         });
         store = opened(() -> RunStore.open(file, busyMillis));
-        if (!lasting) {
+        if (!persistent) {
             live.forEach(Recording::forget);
         }
-        tell.accept("The run store " + file + " was deleted; it was written again.");
+        onMessage.accept("The run store " + file + " was deleted; it was written again.");
     }
 
     private Optional<RunStore> reopened(int busyMillis) {
@@ -191,12 +191,13 @@ final class RunStoreWriter implements AutoCloseable {
     private void moveTo(RunStore found) {
         store.close();
         store = found;
-        lasting = true;
+        persistent = true;
         key = StoreFile.key(file);
         live.addAll(0, finishedInMemory);
         finishedInMemory.clear();
         live.forEach(Recording::forget);
-        tell.accept("The run store " + file + " can be used again; all runs are written to it.");
+        onMessage.accept(
+                "The run store " + file + " can be used again; all runs are written to it.");
     }
 
     private void writePending() {
@@ -208,7 +209,7 @@ final class RunStoreWriter implements AutoCloseable {
                         store.transact(handle -> new RunWriter(handle).write(recording, newest)));
                 if (newest.ending().isPresent() && !recording.isBehind()) {
                     live.remove(recording);
-                    if (!lasting) {
+                    if (!persistent) {
                         finishedInMemory.add(recording);
                     }
                 }
@@ -218,9 +219,9 @@ final class RunStoreWriter implements AutoCloseable {
     }
 
     private boolean waitFor(StoreException problem) {
-        if (trouble.map(StoreException::kind).filter(problem.kind()::equals).isEmpty()) {
-            trouble = Optional.of(problem);
-            tell.accept(waiting(problem));
+        if (failure.map(StoreException::kind).filter(problem.kind()::equals).isEmpty()) {
+            failure = Optional.of(problem);
+            onMessage.accept(waiting(problem));
         }
         return false;
     }
@@ -242,12 +243,12 @@ final class RunStoreWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!lasting && !isIdle()) {
+        if (!persistent && !isIdle()) {
             reopened(Math.min(busyMillis, SHORT_BUSY_MILLIS)).ifPresent(this::moveTo);
         }
         if (!flush()) {
             long lost = live.stream().filter(recording -> recording.pending().isPresent()).count();
-            tell.accept(
+            onMessage.accept(
                     "The latest results of "
                             + (lost == 1 ? "one run" : lost + " runs")
                             + " could not be stored.");

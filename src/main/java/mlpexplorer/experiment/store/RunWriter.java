@@ -177,7 +177,7 @@ final class RunWriter {
                 .bind("epochs", newest.epoch())
                 .bind("total", newest.updates())
                 .bind("seconds", written.value(Column.SECONDS, written.size() - 1))
-                .bind("state", RunState.RUNNING.word())
+                .bind("state", RunState.RUNNING.key())
                 .bind("reason", "")
                 .execute();
     }
@@ -188,7 +188,7 @@ final class RunWriter {
                 .bind("epochs", end.epochs())
                 .bind("total", end.updates())
                 .bind("seconds", end.seconds())
-                .bind("state", RunState.of(end.outcome()).word())
+                .bind("state", RunState.of(end.outcome()).key())
                 .bind("reason", end.outcome().reasonName())
                 .execute();
         handle.execute(

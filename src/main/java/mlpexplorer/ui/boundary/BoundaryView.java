@@ -67,7 +67,7 @@ public final class BoundaryView extends VBox implements LivePart {
             check("discretize", "discretize-check", model.discretizeProperty());
     private final CheckBox errors =
             check("mistakes", "mistakes-check", model.showMistakesProperty());
-    private final QuickContour sketch = new QuickContour();
+    private final QuickContour baselineContour = new QuickContour();
     private Optional<Baseline> baseline = Optional.empty();
     private Optional<ModelSpec> network = Optional.empty();
     private final ObjectProperty<Optional<UnitPlace>> pinned =
@@ -89,7 +89,7 @@ public final class BoundaryView extends VBox implements LivePart {
         plot =
                 new BoundaryPlot(
                         tools(),
-                        model.lookProperty().get().painter(),
+                        model.stateProperty().get().painter(),
                         model::choose,
                         () -> pinned.set(Optional.empty()));
         pinned.subscribe(unit -> {
@@ -107,7 +107,7 @@ public final class BoundaryView extends VBox implements LivePart {
         getChildren().addAll(plot, readout);
         describeSurface();
         model.themeProperty().bind(Theme.observed(this));
-        model.lookProperty().subscribe(this::show);
+        model.stateProperty().subscribe(this::show);
         testPointsShown.subscribe(plot::showTestPoints);
         model.mistakesProperty().subscribe(plot.area()::ring);
         plot.area().sideProperty().addListener(_ -> updateResolution());
@@ -169,7 +169,7 @@ public final class BoundaryView extends VBox implements LivePart {
 
     /// The visible part of the plane, if any.
     public Optional<Domain> domain() {
-        return switch (model.lookProperty().get().content()) {
+        return switch (model.stateProperty().get().content()) {
             case Content.Plane plane -> Optional.of(plane.domain());
             case Content.Blank(Domain domain) -> Optional.of(domain);
             case Content.Nothing(), Content.NoPlane(_) -> Optional.empty();
@@ -261,14 +261,14 @@ public final class BoundaryView extends VBox implements LivePart {
     }
 
     private boolean showsPlane() {
-        return model.lookProperty().get().content() instanceof Content.Plane;
+        return model.stateProperty().get().content() instanceof Content.Plane;
     }
 
     /// Draws the contour of another network for the same data as a dashed line. It must be small,
     /// as it is drawn immediately.
     public void showBaseline(Mlp mlp, Parameters parameters) {
         baseline = Optional.of(new Baseline(mlp, parameters));
-        drawBaseline(model.lookProperty().get());
+        drawBaseline(model.stateProperty().get());
     }
 
     public void clearBaseline() {
@@ -276,7 +276,7 @@ public final class BoundaryView extends VBox implements LivePart {
         plot.area().clearBaseline();
     }
 
-    private void drawBaseline(BoundaryViewModel.Look look) {
+    private void drawBaseline(BoundaryViewModel.PlotState look) {
         Optional<FieldRequest> request =
                 baseline.flatMap(other ->
                         look.content() instanceof Content.Plane plane
@@ -293,10 +293,11 @@ public final class BoundaryView extends VBox implements LivePart {
                                                 1))
                                 : Optional.empty());
         request.ifPresentOrElse(
-                asked -> plot.area().showBaseline(sketch.trace(asked)), plot.area()::clearBaseline);
+                asked -> plot.area().showBaseline(baselineContour.trace(asked)),
+                plot.area()::clearBaseline);
     }
 
-    private void show(BoundaryViewModel.Look look) {
+    private void show(BoundaryViewModel.PlotState look) {
         drawBaseline(look);
         plot.show(look.content(), look.painter());
         describe(look.painter());

@@ -51,9 +51,9 @@ final class BoundaryViewModel implements AutoCloseable {
             new SimpleBooleanProperty(this, "showTestPoints");
     private final ObjectProperty<Theme> theme =
             new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
-    private final ReadOnlyObjectWrapper<Look> look =
+    private final ReadOnlyObjectWrapper<PlotState> look =
             new ReadOnlyObjectWrapper<>(
-                    new Look(
+                    new PlotState(
                             new Content.Nothing(),
                             new ClassPainter(new ClassColors(2, Theme.LIGHT), false)));
     private final FieldSampler sampler = new FieldSampler();
@@ -69,7 +69,7 @@ final class BoundaryViewModel implements AutoCloseable {
     private int pixels = FieldSampler.MOVING_PIXELS;
 
     /// The content and its colors; the painter fits the data of the plane.
-    record Look(Content content, FieldPainter painter) {}
+    record PlotState(Content content, FieldPainter painter) {}
 
     /// The plane chosen by the user for data with these features.
     private record BoundaryRequest(List<String> features, PlaneChoice choice) {}
@@ -108,7 +108,7 @@ final class BoundaryViewModel implements AutoCloseable {
 
     /// Changes with the data, the visible part, the theme and the discretize property, but not with
     /// every frame.
-    ReadOnlyObjectProperty<Look> lookProperty() {
+    ReadOnlyObjectProperty<PlotState> stateProperty() {
         return look.getReadOnlyProperty();
     }
 
@@ -123,7 +123,7 @@ final class BoundaryViewModel implements AutoCloseable {
         frame = Optional.empty();
         clearPreparation();
         mistakes.forget();
-        look.set(new Look(new Content.Nothing(), look.get().painter()));
+        look.set(new PlotState(new Content.Nothing(), look.get().painter()));
     }
 
     /// Returns to a plane without points.
@@ -133,7 +133,7 @@ final class BoundaryViewModel implements AutoCloseable {
                         ? plane.domain()
                         : Domain.HOME;
         clear();
-        look.set(new Look(new Content.Blank(seen), look.get().painter()));
+        look.set(new PlotState(new Content.Blank(seen), look.get().painter()));
     }
 
     /// Whether the points are drawn by the user; the visible part then stays fixed while points
@@ -175,10 +175,10 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     private void change(Function<Content.Plane, Domain> to) {
-        if (look.get() instanceof Look(Content.Plane plane, FieldPainter painter)) {
+        if (look.get() instanceof PlotState(Content.Plane plane, FieldPainter painter)) {
             Domain domain = to.apply(plane);
             if (!domain.equals(plane.domain())) {
-                look.set(new Look(plane.seen(domain), painter));
+                look.set(new PlotState(plane.seen(domain), painter));
                 submit();
             }
         }
@@ -344,7 +344,7 @@ final class BoundaryViewModel implements AutoCloseable {
     private void show(Content content) {
         FieldPainter before = look.get().painter();
         boolean recolored = content instanceof Content.Plane plane && !before.fits(plane.split());
-        look.set(new Look(content, recolored ? painterOf(content) : before));
+        look.set(new PlotState(content, recolored ? painterOf(content) : before));
     }
 
     private FieldPainter painterOf(Content content) {
@@ -354,8 +354,8 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     private void repaint() {
-        Look before = look.get();
-        look.set(new Look(before.content(), painterOf(before.content())));
+        PlotState before = look.get();
+        look.set(new PlotState(before.content(), painterOf(before.content())));
         submit();
     }
 

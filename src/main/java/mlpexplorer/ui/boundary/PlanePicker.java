@@ -4,7 +4,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.controls.ChoiceConverter;
 import mlpexplorer.ui.field.PlaneChoice;
 
 import java.util.List;
@@ -44,7 +44,7 @@ final class PlanePicker extends HBox {
                 BoundaryText.caption("plane." + key, "plane-" + key + "-field")
                         .describe(new ComboBox<>());
         box.setVisibleRowCount(12);
-        box.setConverter(new ChoiceWords<>(this::name));
+        box.setConverter(new ChoiceConverter<>(this::name));
         return box;
     }
 

@@ -96,7 +96,7 @@ public final class CapacityStrip extends VBox implements LivePart {
                 cells.get(i)
                         .show(
                                 size,
-                                size == shown.today(),
+                                size == shown.current(),
                                 Optional.ofNullable(shown.trials().get(size)));
             }
             boolean validated =
@@ -110,14 +110,14 @@ public final class CapacityStrip extends VBox implements LivePart {
                                     + (regression ? ".r2" : ""),
                             shown.layer() + 1));
             section.summaryProperty()
-                    .set(Messages.text("capacity.summary", shown.layer() + 1, shown.today()));
+                    .set(Messages.text("capacity.summary", shown.layer() + 1, shown.current()));
         });
     }
 
     /// One layer size with its boundary and accuracy.
     private static final class CapacityCell extends Button {
         private static final double SIDE = 46;
-        private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("today");
+        private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
         private final WritableImage image =
                 new WritableImage(CapacityViewModel.PIXELS, CapacityViewModel.PIXELS);
@@ -140,10 +140,10 @@ public final class CapacityStrip extends VBox implements LivePart {
             setOnAction(_ -> onChoice.accept(size));
         }
 
-        void show(int units, boolean today, Optional<TrainedCandidate> candidate) {
+        void show(int units, boolean current, Optional<TrainedCandidate> candidate) {
             size = units;
             setId("capacity-" + units);
-            pseudoClassStateChanged(CURRENT, today);
+            pseudoClassStateChanged(CURRENT, current);
             if (!candidate.equals(drawn)) {
                 drawn = candidate;
                 candidate.ifPresent(known ->

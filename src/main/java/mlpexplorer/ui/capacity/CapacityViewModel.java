@@ -50,9 +50,10 @@ final class CapacityViewModel {
     /// The displayed state.
     ///
     /// @param layer the compared layer, counted from 0
-    /// @param today its current size
+    /// @param current its current size
     /// @param trials results so far, by size
-    record Strip(int layer, int today, List<Integer> sizes, Map<Integer, TrainedCandidate> trials) {
+    record Strip(
+            int layer, int current, List<Integer> sizes, Map<Integer, TrainedCandidate> trials) {
         Strip {
             trials = Map.copyOf(trials);
         }
@@ -165,7 +166,7 @@ final class CapacityViewModel {
         RunSpec spec = workbench.spec();
         FieldThumbnail look = new FieldThumbnail(PIXELS, theme.get()).withoutPoints();
         List<Jobs.Job> begun = new ArrayList<>();
-        for (int size : Sizes.byNearness(strip.get().get().today())) {
+        for (int size : Sizes.byNearness(strip.get().get().current())) {
             if (!known.containsKey(size)) {
                 RunSpec tried = with(spec, size);
                 begun.add(

@@ -12,23 +12,24 @@ final class Sizes {
 
     private Sizes() {}
 
-    /// [#COUNT] sizes in ascending order, `today` one of them.
-    static List<Integer> around(int today) {
-        TreeSet<Integer> all = new TreeSet<>(List.of(today));
+    /// [#COUNT] sizes in ascending order, `current` one of them.
+    static List<Integer> around(int current) {
+        TreeSet<Integer> all = new TreeSet<>(List.of(current));
         for (int size = 1; size <= ModelSpec.MAX_UNITS; size *= 2) {
             all.add(size);
         }
         List<Integer> oneTwoFive = List.copyOf(all);
-        int first = Math.clamp(oneTwoFive.indexOf(today) - COUNT / 2, 0, oneTwoFive.size() - COUNT);
+        int first =
+                Math.clamp(oneTwoFive.indexOf(current) - COUNT / 2, 0, oneTwoFive.size() - COUNT);
         return oneTwoFive.subList(first, first + COUNT);
     }
 
-    /// The same sizes ordered by distance to `today`, the smaller of two first.
-    static List<Integer> byNearness(int today) {
-        return around(today).stream()
+    /// The same sizes ordered by distance to `current`, the smaller of two first.
+    static List<Integer> byNearness(int current) {
+        return around(current).stream()
                 .sorted(
-                        Comparator.comparingDouble(
-                                        (Integer size) -> Math.abs(Math.log((double) size / today)))
+                        Comparator.comparingDouble((Integer size) ->
+                                        Math.abs(Math.log((double) size / current)))
                                 .thenComparing(size -> size))
                 .toList();
     }

@@ -142,9 +142,9 @@ public final class CurveChart extends XYChart<Number, Number> {
     }
 
     /// The text shown in the plot without data.
-    public void placeholder(String words) {
-        if (!placeholder.getText().equals(words)) {
-            placeholder.setText(words);
+    public void placeholder(String newText) {
+        if (!placeholder.getText().equals(newText)) {
+            placeholder.setText(newText);
             requestChartLayout();
         }
     }
@@ -205,20 +205,20 @@ public final class CurveChart extends XYChart<Number, Number> {
         showX(x);
     }
 
-    void showX(AxisRange wish) {
+    void showX(AxisRange requested) {
         AxisRange whole = fittingX();
         boolean counts = !logX.get() && xAxis.get().counts();
         double least = counts ? Math.min(0.5, MIN_EPOCHS / whole.span()) : MIN_FRACTION;
-        xWindow.set(wish.within(whole, xScale(), least));
+        xWindow.set(requested.within(whole, xScale(), least));
     }
 
     /// Whether the y bounds leave out dimmed curves that rise above the fitted range.
-    void showY(AxisRange wish) {
+    void showY(AxisRange requested) {
         AxisRange bounds =
                 new AxisRange(
                         fittingY.lower(),
                         Math.max(fittingY.upper(), Math.min(1e300, curves.peak())));
-        yWindow.set(wish.within(bounds, upwards.scaling(), MIN_FRACTION));
+        yWindow.set(requested.within(bounds, upwards.scaling(), MIN_FRACTION));
     }
 
     private AxisRange fittingX() {

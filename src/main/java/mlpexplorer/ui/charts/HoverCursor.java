@@ -99,11 +99,11 @@ final class HoverCursor extends Group {
         boolean onRight = right <= most || right < width / 2;
         double left = onRight ? Math.min(right, most) : right - 2 * CARD_GAP - card.getWidth();
         double below = corner.getY() - CARD_EDGE - card.getHeight();
-        double wish =
+        double preferred =
                 meanHeight() > plotHeight / 2 ? top + CARD_EDGE : Math.max(top + CARD_EDGE, below);
         card.relocate(
                 Math.rint(Math.max(0, left)),
-                Math.rint(Math.max(0, Math.min(wish, height - card.getHeight()))));
+                Math.rint(Math.max(0, Math.min(preferred, height - card.getHeight()))));
     }
 
     private double meanHeight() {

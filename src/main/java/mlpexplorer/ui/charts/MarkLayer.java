@@ -22,7 +22,7 @@ final class MarkLayer extends Group {
     private static final double NEAREST = 3;
     private static final int ROWS = 3;
 
-    private record Drawn(Mark mark, Line line, Text label) {}
+    private record MarkNodes(Mark mark, Line line, Text label) {}
 
     private record Place(double left, double width, int row) {
         double right() {
@@ -40,7 +40,7 @@ final class MarkLayer extends Group {
 
     private final Group lines = new Group();
     private final Group rings = new Group();
-    private List<Drawn> drawn = List.of();
+    private List<MarkNodes> drawn = List.of();
     private List<Mark> points = List.of();
 
     MarkLayer() {
@@ -64,7 +64,7 @@ final class MarkLayer extends Group {
     /// Replaces the marks; call draw afterward.
     void show(List<Mark> shown) {
         List<Mark> across = shown.stream().filter(mark -> mark.y().isEmpty()).toList();
-        if (!across.equals(drawn.stream().map(Drawn::mark).toList())) {
+        if (!across.equals(drawn.stream().map(MarkNodes::mark).toList())) {
             drawn = across.stream().map(MarkLayer::drawn).toList();
             lines.getChildren().clear();
             drawn.forEach(mark -> lines.getChildren().addAll(mark.line(), mark.label()));
@@ -79,13 +79,13 @@ final class MarkLayer extends Group {
         rings.getChildren().remove(points.size(), rings.getChildren().size());
     }
 
-    private static Drawn drawn(Mark mark) {
+    private static MarkNodes drawn(Mark mark) {
         Line line = new Line();
         line.getStyleClass().add("mark-line");
         Text label = new Text(mark.text());
         label.getStyleClass().add("mark-label");
         label.setTextOrigin(VPos.TOP);
-        return new Drawn(mark, line, label);
+        return new MarkNodes(mark, line, label);
     }
 
     /// The newest mark has priority, since it shows the last action of the user.
@@ -96,9 +96,9 @@ final class MarkLayer extends Group {
         for (int i = 0; i < points.size(); i++) {
             ((PointMark) rings.getChildren().get(i)).draw(points.get(i), view);
         }
-        List<Drawn> visible = drawLines(view);
+        List<MarkNodes> visible = drawLines(view);
         List<Place> taken = new ArrayList<>();
-        for (Drawn mark : visible) {
+        for (MarkNodes mark : visible) {
             Optional<Place> place = place(mark, visible, taken, view);
             mark.label().setVisible(place.isPresent());
             place.ifPresent(found -> {
@@ -117,9 +117,9 @@ final class MarkLayer extends Group {
     }
 
     /// Returns the marks with visible lines, newest first.
-    private List<Drawn> drawLines(Viewport view) {
-        List<Drawn> visible = new ArrayList<>();
-        for (Drawn mark : drawn.reversed()) {
+    private List<MarkNodes> drawLines(Viewport view) {
+        List<MarkNodes> visible = new ArrayList<>();
+        for (MarkNodes mark : drawn.reversed()) {
             double x = Math.floor(view.px(mark.mark().x())) + 0.5;
             boolean seen =
                     x >= 0
@@ -142,7 +142,7 @@ final class MarkLayer extends Group {
     /// The first free position: right of the line, left of it, a row lower …, preferably not
     /// crossed by another line.
     private static Optional<Place> place(
-            Drawn mark, List<Drawn> lines, List<Place> taken, Viewport view) {
+            MarkNodes mark, List<MarkNodes> lines, List<Place> taken, Viewport view) {
         double x = mark.line().getStartX();
         double width = Math.ceil(mark.label().getLayoutBounds().getWidth());
         List<Place> free =

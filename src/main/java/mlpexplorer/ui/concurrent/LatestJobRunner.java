@@ -63,24 +63,24 @@ public final class LatestJobRunner<T, R> {
         pending = Optional.empty();
         busy = true;
         begun = now;
-        long mine = generation;
+        long startedIn = generation;
         Jobs.Job job =
                 jobs.run(
                         () -> work.apply(input),
-                        result -> done(mine, result),
-                        failure -> failed(mine, failure));
+                        result -> done(startedIn, result),
+                        failure -> failed(startedIn, failure));
         running = busy ? Optional.of(job) : Optional.empty();
     }
 
-    private void done(long mine, Optional<R> result) {
-        if (mine == generation) {
+    private void done(long startedIn, Optional<R> result) {
+        if (startedIn == generation) {
             rest();
             result.ifPresent(onResult);
         }
     }
 
-    private void failed(long mine, Exception failure) {
-        if (mine == generation) {
+    private void failed(long startedIn, Exception failure) {
+        if (startedIn == generation) {
             rest();
             System.getLogger(LatestJobRunner.class.getName())
                     .log(System.Logger.Level.ERROR, "A pane could not be updated", failure);

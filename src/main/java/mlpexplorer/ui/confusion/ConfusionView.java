@@ -294,7 +294,7 @@ public final class ConfusionView extends VBox implements LivePart {
         }
 
         private static TableColumn<Line, Line> column(
-                String key, Comparator<Line> order, Function<Line, String> words) {
+                String key, Comparator<Line> order, Function<Line, String> content) {
             TableColumn<Line, Line> column = new TableColumn<>();
             Label heading = new Label(Messages.text("confusion." + key));
             Tooltips.explain(heading, Messages.text("confusion." + key + ".tip"));
@@ -309,7 +309,7 @@ public final class ConfusionView extends VBox implements LivePart {
                         @Override
                         protected void updateItem(Line line, boolean empty) {
                             super.updateItem(line, empty);
-                            setText(empty || line == null ? "" : words.apply(line));
+                            setText(empty || line == null ? "" : content.apply(line));
                         }
                     });
             return column;

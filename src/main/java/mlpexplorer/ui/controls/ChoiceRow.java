@@ -19,16 +19,16 @@ public final class ChoiceRow<T> extends VBox {
     private final ComboBox<T> list = new ComboBox<>();
     private boolean showing;
 
-    /// @param words text of a choice
+    /// @param text text of a choice
     /// @param onChoice receives the user's choice
     public ChoiceRow(
             ControlLabel caption,
             List<T> choices,
-            Function<? super T, String> words,
+            Function<? super T, String> text,
             Consumer<? super T> onChoice) {
         this.choices = List.copyOf(choices);
         list.getItems().setAll(choices);
-        list.setConverter(new ChoiceWords<>(words));
+        list.setConverter(new ChoiceConverter<>(text));
         list.setPrefWidth(WIDTH);
         list.setMinWidth(WIDTH);
         list.setVisibleRowCount(10);

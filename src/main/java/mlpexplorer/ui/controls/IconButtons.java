@@ -17,26 +17,26 @@ public final class IconButtons {
 
     /// A flat icon button; the label is its accessible text, and its tooltip if there is no other.
     public static Button icon(Ikon icon, ControlLabel caption, Runnable action) {
-        Button button = dress(new Button(), icon, caption);
+        Button button = configure(new Button(), icon, caption);
         button.setOnAction(_ -> action.run());
         return button;
     }
 
     /// A button with icon and label.
     public static Button labeled(Ikon icon, ControlLabel caption, Runnable action) {
-        Button button = label(dress(new Button(), icon, caption));
+        Button button = label(configure(new Button(), icon, caption));
         button.setOnAction(_ -> action.run());
         return button;
     }
 
     /// A flat button that stays pressed; bind its selected property.
     public static ToggleButton toggle(Ikon icon, ControlLabel caption) {
-        return dress(new ToggleButton(), icon, caption);
+        return configure(new ToggleButton(), icon, caption);
     }
 
     /// A toggle with icon and label.
     public static ToggleButton labeledToggle(Ikon icon, ControlLabel caption) {
-        return label(dress(new ToggleButton(), icon, caption));
+        return label(configure(new ToggleButton(), icon, caption));
     }
 
     /// Adds the shortcut to the tooltip of `button`, and returns it. The scene handles the key.
@@ -50,7 +50,7 @@ public final class IconButtons {
         button.setGraphic(graphic(icon));
     }
 
-    private static <B extends ButtonBase> B dress(B button, Ikon icon, ControlLabel caption) {
+    private static <B extends ButtonBase> B configure(B button, Ikon icon, ControlLabel caption) {
         caption.describe(button);
         if (caption.tooltip().isEmpty()) {
             Tooltips.explain(button, caption.label());

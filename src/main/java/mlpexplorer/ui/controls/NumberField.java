@@ -128,7 +128,7 @@ public final class NumberField extends StackPane {
     }
 
     private void showError(String message) {
-        note.say(message);
+        note.setMessage(message);
         text.setAccessibleHelp(message.isEmpty() ? Tooltips.on(text) : message);
         invalid = !message.isEmpty();
         text.pseudoClassStateChanged(DANGER, invalid);
@@ -221,7 +221,7 @@ public final class NumberField extends StackPane {
         }
 
         /// Shows `message`, or nothing when it is empty.
-        void say(String message) {
+        void setMessage(String message) {
             setText(message);
             show(true);
             stay.playFromStart();

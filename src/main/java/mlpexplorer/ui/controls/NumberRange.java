@@ -85,10 +85,10 @@ public record NumberRange(
                 ? new NumberEntry.Valid(value)
                 : contains(other)
                         ? new NumberEntry.Valid(other)
-                        : new NumberEntry.Invalid(complaint(typed, value));
+                        : new NumberEntry.Invalid(errorMessage(typed, value));
     }
 
-    private String complaint(String typed, double value) {
+    private String errorMessage(String typed, double value) {
         if (typed.isEmpty()) {
             return Messages.text("control.number.missing", describe());
         }

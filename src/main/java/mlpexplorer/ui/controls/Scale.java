@@ -49,29 +49,30 @@ public abstract sealed class Scale {
     /// The 1–3–10 ladder from `min` to `max` (powers of ten or three times one): 1e-5, 3e-5, 1e-4 …
     /// 10.
     public static Scale oneTwoFive(double min, double max) {
-        return new Stops(rungs(min, max));
+        return new Stops(oneThreeStops(min, max));
     }
 
     /// The same ladder with a stop for 0 before it.
     public static Scale oneTwoFiveFromZero(double min, double max) {
         return new Stops(
-                DoubleStream.concat(DoubleStream.of(0), Arrays.stream(rungs(min, max))).toArray());
+                DoubleStream.concat(DoubleStream.of(0), Arrays.stream(oneThreeStops(min, max)))
+                        .toArray());
     }
 
     /// 1 and 3 of every power of ten within `min` to `max`, each the double nearest to its decimal
     /// form.
-    private static double[] rungs(double min, double max) {
+    private static double[] oneThreeStops(double min, double max) {
         if (!(min > 0) || !(max < 1e300)) {
             throw new IllegalArgumentException("Not a ladder: " + min + " to " + max);
         }
         int first = (int) Math.floor(Math.log10(min)) - 1;
         int last = (int) Math.ceil(Math.log10(max)) + 1;
-        DoubleStream.Builder rungs = DoubleStream.builder();
+        DoubleStream.Builder oneThreeStops = DoubleStream.builder();
         for (int exponent = first; exponent <= last; exponent++) {
-            rungs.add(BigDecimal.valueOf(1, -exponent).doubleValue());
-            rungs.add(BigDecimal.valueOf(3, -exponent).doubleValue());
+            oneThreeStops.add(BigDecimal.valueOf(1, -exponent).doubleValue());
+            oneThreeStops.add(BigDecimal.valueOf(3, -exponent).doubleValue());
         }
-        return rungs.build().filter(rung -> rung >= min && rung <= max).toArray();
+        return oneThreeStops.build().filter(stop -> stop >= min && stop <= max).toArray();
     }
 
     /// Equal steps. Values are computed in decimal, so that 35 steps of 0.01 give exactly 0.35.

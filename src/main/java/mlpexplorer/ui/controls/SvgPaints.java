@@ -42,10 +42,10 @@ final class SvgPaints {
         StringBuilder text = new StringBuilder(paint("stroke", paint));
         text.append(" stroke-width=\"").append(n(width)).append('"');
         if (cap != StrokeLineCap.BUTT) {
-            text.append(" stroke-linecap=\"").append(word(cap)).append('"');
+            text.append(" stroke-linecap=\"").append(keyword(cap)).append('"');
         }
         if (join != StrokeLineJoin.MITER) {
-            text.append(" stroke-linejoin=\"").append(word(join)).append('"');
+            text.append(" stroke-linejoin=\"").append(keyword(join)).append('"');
         }
         if (!dashes.isEmpty()) {
             text.append(" stroke-dasharray=\"")
@@ -55,7 +55,7 @@ final class SvgPaints {
         return text.toString();
     }
 
-    private static String word(Enum<?> constant) {
+    private static String keyword(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

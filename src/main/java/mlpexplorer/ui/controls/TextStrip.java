@@ -25,15 +25,15 @@ public final class TextStrip extends HBox {
         text.setId(id + "-text");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(title, text);
-        setHgrow(words, Priority.ALWAYS);
+        VBox column = new VBox(title, text);
+        setHgrow(column, Priority.ALWAYS);
         ControlLabel close =
                 new ControlLabel(
                         Messages.text("strip.close"),
                         id + "-close",
                         Messages.text("strip.close.tip"));
         getChildren()
-                .addAll(new FontIcon(icon), words, IconButtons.icon(Feather.X, close, this::hide));
+                .addAll(new FontIcon(icon), column, IconButtons.icon(Feather.X, close, this::hide));
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }

@@ -24,7 +24,7 @@ public final class Tooltips {
 
     /// Sets the tooltip and accessible help of `node`; an empty text removes both.
     public static void explain(Node node, String text) {
-        LazyTooltip.of(node).say(text);
+        LazyTooltip.of(node).update(text);
     }
 
     /// A text followed by the shortcut as this platform displays it: "Start training (Ctrl+T)".
@@ -34,8 +34,8 @@ public final class Tooltips {
 
     /// Disables `node` while `condition` holds, with `reason` as its tooltip.
     public static void disableWhile(Node node, ObservableValue<Boolean> condition, String reason) {
-        String usual = on(node);
-        condition.subscribe(disabled -> explain(node, disabled ? reason : usual));
+        String original = on(node);
+        condition.subscribe(disabled -> explain(node, disabled ? reason : original));
         node.disableProperty().bind(condition);
     }
 
@@ -101,12 +101,12 @@ public final class Tooltips {
         }
 
         /// Sets the text of the tooltip and the accessible help; empty for none.
-        void say(String words) {
-            text = words;
-            node.setAccessibleHelp(words);
+        void update(String newText) {
+            text = newText;
+            node.setAccessibleHelp(newText);
             made.ifPresent(tooltip -> {
-                tooltip.setText(words);
-                if (words.isEmpty()) {
+                tooltip.setText(newText);
+                if (newText.isEmpty()) {
                     Tooltip.uninstall(node, tooltip);
                     made = Optional.empty();
                 }

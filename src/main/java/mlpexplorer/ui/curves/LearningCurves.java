@@ -38,7 +38,7 @@ import mlpexplorer.ui.charts.MetricCurve;
 import mlpexplorer.ui.charts.UpdateCurve;
 import mlpexplorer.ui.charts.XAxis;
 import mlpexplorer.ui.concurrent.LivePart;
-import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.controls.ChoiceConverter;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Visibility;
@@ -298,7 +298,7 @@ public final class LearningCurves extends VBox implements LivePart {
                             .describe(new ComboBox<>());
             choice.getItems().setAll(List.of(XAxis.values()));
             choice.setConverter(
-                    new ChoiceWords<>(kind -> Messages.text("curves.by", kind.label())));
+                    new ChoiceConverter<>(kind -> Messages.text("curves.by", kind.label())));
             choice.valueProperty().bindBidirectional(axis);
             return choice;
         }

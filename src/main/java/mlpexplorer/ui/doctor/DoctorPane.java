@@ -37,9 +37,9 @@ public final class DoctorPane extends HBox {
         message.setId("doctor-sentence");
         message.setWrapText(true);
         remedies.getStyleClass().add("doctor-remedies");
-        VBox words = new VBox(title, message, remedies);
-        words.getStyleClass().add("doctor-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
+        VBox column = new VBox(title, message, remedies);
+        column.getStyleClass().add("doctor-text");
+        HBox.setHgrow(column, Priority.ALWAYS);
         ControlLabel close =
                 new ControlLabel(
                         Messages.text("doctor.close"),
@@ -48,7 +48,7 @@ public final class DoctorPane extends HBox {
         getChildren()
                 .addAll(
                         new FontIcon(Feather.ALERT_TRIANGLE),
-                        words,
+                        column,
                         IconButtons.icon(Feather.X, close, model::dismiss));
         model.findingProperty().addListener((_, _, now) -> show(now));
         show(model.findingProperty().get());

@@ -73,14 +73,14 @@ final class DoctorViewModel {
         } else if (finding.get().filter(Finding.Diverged.class::isInstance).isPresent()) {
             finding.set(Optional.empty());
         } else if (frame.epoch() == frame.lastEpoch() && frame.epoch() >= STALL_EPOCHS) {
-            judge(frame);
+            checkProgress(frame);
         }
     }
 
     /// Reports that a run has learned nothing, until it does.
-    private void judge(Frame frame) {
-        boolean stuck = isAtChance(frame);
-        if (stuck && !dismissed && finding.get().isEmpty()) {
+    private void checkProgress(Frame frame) {
+        boolean atChance = isAtChance(frame);
+        if (atChance && !dismissed && finding.get().isEmpty()) {
             finding.set(
                     Optional.of(
                             new Finding.AtChance(
@@ -88,7 +88,8 @@ final class DoctorViewModel {
                                     frame.epoch(),
                                     frame.metrics().train().loss(),
                                     frame.rate())));
-        } else if (!stuck && finding.get().filter(Finding.AtChance.class::isInstance).isPresent()) {
+        } else if (!atChance
+                && finding.get().filter(Finding.AtChance.class::isInstance).isPresent()) {
             finding.set(Optional.empty());
         }
     }

@@ -54,7 +54,7 @@ public final class PictureSaver {
                 new SavePictureDialog(
                         picture,
                         settings.pictures(),
-                        new SavePictureDialog.Verbs(
+                        new SavePictureDialog.Actions(
                                 options -> {
                                     remember(options);
                                     save(picture, options);
@@ -132,10 +132,10 @@ public final class PictureSaver {
         private final Label size = new Label();
 
         /// The actions of the buttons Save, Copy and Cancel.
-        record Verbs(
+        record Actions(
                 Consumer<PictureOptions> save, Consumer<PictureOptions> copy, Runnable cancel) {}
 
-        SavePictureDialog(ExportablePicture picture, PictureOptions defaults, Verbs verbs) {
+        SavePictureDialog(ExportablePicture picture, PictureOptions defaults, Actions actions) {
             this.picture = picture;
             options =
                     new SimpleObjectProperty<>(
@@ -184,7 +184,7 @@ public final class PictureSaver {
                                     theme -> options.set(options.get().withTheme(theme))),
                             captioned,
                             size,
-                            buttons(verbs));
+                            buttons(actions));
             options.addListener(_ -> showSize());
             showSize();
         }
@@ -205,10 +205,10 @@ public final class PictureSaver {
                             Math.round(bounds.getHeight() * scale)));
         }
 
-        private HBox buttons(Verbs verbs) {
-            Button copy = button("copy", () -> verbs.copy().accept(options.get()));
-            Button cancel = button("cancel", verbs.cancel());
-            Button save = button("save", () -> verbs.save().accept(options.get()));
+        private HBox buttons(Actions actions) {
+            Button copy = button("copy", () -> actions.copy().accept(options.get()));
+            Button cancel = button("cancel", actions.cancel());
+            Button save = button("save", () -> actions.save().accept(options.get()));
             save.setDefaultButton(true);
             save.getStyleClass().add("sheet-default");
             Region gap = new Region();

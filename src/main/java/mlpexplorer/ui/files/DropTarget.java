@@ -33,9 +33,9 @@ public final class DropTarget extends StackPane {
         Label kinds = new Label(Messages.text("drop.kinds"));
         kinds.getStyleClass().add("drop-kinds");
         kinds.setWrapText(true);
-        VBox words = new VBox(title, kinds);
-        words.getStyleClass().add("drop-words");
-        getChildren().add(words);
+        VBox column = new VBox(title, kinds);
+        column.getStyleClass().add("drop-text");
+        getChildren().add(column);
     }
 
     /// Listens on `scene`.

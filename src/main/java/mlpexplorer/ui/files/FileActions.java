@@ -74,10 +74,11 @@ public final class FileActions {
 
     /// Opens selected or dropped files: one file, or IDX images with their labels.
     public void open(List<Path> files) {
-        RunSpec today = workbench.spec();
+        RunSpec current = workbench.spec();
         String name = files.isEmpty() ? "" : String.valueOf(files.getFirst().getFileName());
         workbench.notice().show(Messages.text("files.reading", name));
-        jobs.run(() -> FileReading.read(files, today), opened -> take(name, opened), this::failed);
+        jobs.run(
+                () -> FileReading.read(files, current), opened -> take(name, opened), this::failed);
     }
 
     private static String opened(String name, Dataset dataset) {
@@ -238,10 +239,10 @@ public final class FileActions {
             workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("files.nothing-to-paste"));
             return;
         }
-        RunSpec today = workbench.spec();
+        RunSpec current = workbench.spec();
         String done = Messages.text("files.pasted");
         jobs.run(
-                () -> FileReading.pasted(text, today),
+                () -> FileReading.pasted(text, current),
                 pasted -> {
                     if (pasted instanceof OpenedFile.Outside outside) {
                         ask(Messages.text("outside.clipboard"), outside, done);

@@ -35,7 +35,7 @@ final class FileReading {
     /// Parts of the names of IDX image and label files.
     private static final Map<String, String> PARTNERS = Map.of("images", "labels", "idx3", "idx1");
 
-    /// What replaces `train` in the names of the files of a test set.
+    /// What stands for `train` in the names of the files of a test set.
     private static final List<String> TEST_NAMES = List.of("t10k", "test");
 
     /// Parts of the names of `.npy` files of features and classes.

@@ -111,9 +111,9 @@ public final class MnistCard extends VBox implements LivePart {
                 text.setText(Messages.text("mnist.offer", Mnist.folder()));
                 start.setText(Messages.text("mnist.start"));
             }
-            case MnistViewModel.State.Loading(double share, String words) -> {
+            case MnistViewModel.State.Loading(double share, String progressText) -> {
                 bar.setProgress(share < 0 ? ProgressBar.INDETERMINATE_PROGRESS : share);
-                figures.setText(words);
+                figures.setText(progressText);
             }
             case MnistViewModel.State.Stopped(String message) -> {
                 text.setText(message);

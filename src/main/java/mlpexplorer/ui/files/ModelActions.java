@@ -98,7 +98,7 @@ public final class ModelActions implements LivePart {
         withFrame(frame -> {
             RunStart start = start();
             boolean changed =
-                    workbench.runProperty().get().goesOn()
+                    workbench.runProperty().get().continues()
                             || frame.firstEpoch() > 0
                             || !frame.adjustments().isEmpty();
             if (changed || start.resumed().isPresent()) {

@@ -31,7 +31,7 @@ public final class BundleSaver implements LivePart {
 
     /// A bundle waiting for its pictures.
     private record Work(
-            Path file, RunSpec spec, RunResult result, OffscreenPanes studio, long due) {}
+            Path file, RunSpec spec, RunResult result, OffscreenPanes offscreen, long due) {}
 
     public BundleSaver(Workbench workbench, FileSaver files) {
         this.workbench = workbench;
@@ -71,7 +71,7 @@ public final class BundleSaver implements LivePart {
     @Override
     public void pulse(long now) {
         work.ifPresent(waiting -> {
-            waiting.studio().pulse(now);
+            waiting.offscreen().pulse(now);
             if (now - waiting.due() >= 0) {
                 work = Optional.empty();
                 finish(waiting);
@@ -80,8 +80,8 @@ public final class BundleSaver implements LivePart {
     }
 
     private void finish(Work now) {
-        try (OffscreenPanes studio = now.studio()) {
-            SequencedMap<String, PictureFile> pictures = studio.take();
+        try (OffscreenPanes offscreen = now.offscreen()) {
+            SequencedMap<String, PictureFile> pictures = offscreen.take();
             files.run(() -> {
                 AssignmentBundle.of(
                                 now.spec(),
@@ -96,7 +96,7 @@ public final class BundleSaver implements LivePart {
     /// Cancels a pending bundle.
     @Override
     public void close() {
-        work.ifPresent(now -> now.studio().close());
+        work.ifPresent(now -> now.offscreen().close());
         work = Optional.empty();
     }
 }

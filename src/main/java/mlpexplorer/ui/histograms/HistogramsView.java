@@ -199,15 +199,15 @@ public final class HistogramsView extends VBox implements LivePart {
             List<Histogram> shown = List.of(layer.weights(), layer.activations(), layer.ratios());
             for (int i = 0; i < shown.size(); i++) {
                 Histogram histogram = shown.get(i);
-                String words =
+                String summary =
                         Messages.text(
                                 "histograms." + kinds.get(i) + ".tip",
                                 histogram.total(),
                                 Numbers.number(histogram.mean()),
                                 Numbers.number(histogram.deviation()));
                 plots.get(i).show(histogram);
-                plots.get(i).setAccessibleText(words);
-                Tooltips.explain(plots.get(i), words);
+                plots.get(i).setAccessibleText(summary);
+                Tooltips.explain(plots.get(i), summary);
             }
         }
 

@@ -24,7 +24,7 @@ import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
-import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.controls.ChoiceConverter;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.controls.ControlLabel;
@@ -137,7 +137,7 @@ public final class ImagesView extends VBox implements LivePart {
                         "images-class",
                         Messages.text("images.class.tip"))
                 .describe(classes);
-        classes.setConverter(new ChoiceWords<>(this::className));
+        classes.setConverter(new ChoiceConverter<>(this::className));
         classes.valueProperty()
                 .addListener((_, _, label) ->
                         model.labelProperty()

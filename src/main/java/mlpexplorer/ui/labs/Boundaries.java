@@ -80,7 +80,7 @@ final class Boundaries extends FlowPane {
             cells.add(new Cell());
         }
         for (int i = 0; i < results.size(); i++) {
-            cells.get(i).paint(results.get(i).entrant().name(), pictures.get(i));
+            cells.get(i).paint(results.get(i).raceRun().name(), pictures.get(i));
         }
         List<Cell> shown = cells.subList(0, results.size());
         if (!getChildren().equals(shown)) {
@@ -105,8 +105,8 @@ final class Boundaries extends FlowPane {
             getChildren().addAll(name, frame);
         }
 
-        void paint(String words, int[] argb) {
-            name.setText(words);
+        void paint(String label, int[] argb) {
+            name.setText(label);
             image.paint(argb, PIXELS);
         }
     }

@@ -18,7 +18,7 @@ interface Comparison {
     String preset();
 
     /// The runs to compare, variations of the given experiment.
-    List<OptimizerComparison.RaceRun> entrants(RunStart base);
+    List<OptimizerComparison.RaceRun> raceRuns(RunStart base);
 
     /// The columns of the table.
     List<LabTable.Column<OptimizerComparison.RaceResult>> columns();

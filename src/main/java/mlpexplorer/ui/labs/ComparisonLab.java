@@ -56,7 +56,7 @@ final class ComparisonLab implements Lab {
     private ChartView loss;
     private ChartView accuracy;
 
-    private record Outcome(List<OptimizerComparison.RaceResult> standings, String conclusion) {}
+    private record Outcome(List<OptimizerComparison.RaceResult> raceResults, String conclusion) {}
 
     ComparisonLab(LabContext context, Comparison comparison) {
         this.comparison = comparison;
@@ -128,14 +128,14 @@ final class ComparisonLab implements Lab {
                 stop -> {
                     OptimizerComparison race =
                             new OptimizerComparison(
-                                    comparison.entrants(new RunStart(limited, base.weights())),
+                                    comparison.raceRuns(new RunStart(limited, base.weights())),
                                     System::nanoTime);
                     List<OptimizerComparison.RaceResult> end = race.run(stop, news::publish);
                     return new Outcome(
                             end, stop.getAsBoolean() ? "" : comparison.conclusion(end, stop));
                 },
                 outcome -> {
-                    show(outcome.standings());
+                    show(outcome.raceResults());
                     return subject + ". " + outcome.conclusion();
                 });
     }
@@ -179,7 +179,7 @@ final class ComparisonLab implements Lab {
             OptimizerComparison.RaceResult one = shown.get(i);
             series.add(
                     new CurveSeries(
-                            one.entrant().name(),
+                            one.raceRun().name(),
                             color(i),
                             new LogCurve(one.result().log(), across, column),
                             false));
@@ -189,7 +189,7 @@ final class ComparisonLab implements Lab {
 
     private CsvTable curves() {
         return RunTables.metrics(
-                shown.stream().map(one -> one.entrant().name()).toList(),
+                shown.stream().map(one -> one.raceRun().name()).toList(),
                 shown.stream().map(one -> one.result().log()).toList(),
                 shown.getFirst().result().split().dataset().task().metric());
     }

@@ -27,8 +27,8 @@ final class InitComparison implements Comparison {
     }
 
     @Override
-    public List<OptimizerComparison.RaceRun> entrants(RunStart base) {
-        return InitLab.entrants(base.spec());
+    public List<OptimizerComparison.RaceRun> raceRuns(RunStart base) {
+        return InitLab.raceRuns(base.spec());
     }
 
     @Override
@@ -58,7 +58,7 @@ final class InitComparison implements Comparison {
         String dead =
                 results.stream()
                         .filter(result -> result.symmetries().stream().anyMatch(Symmetry::isDead))
-                        .map(result -> result.entrant().name())
+                        .map(result -> result.raceRun().name())
                         .collect(Collectors.joining(", "));
         return chance + (dead.isEmpty() ? "" : " " + Messages.text("labs.init-lab.dead", dead));
     }
@@ -81,11 +81,11 @@ final class InitComparison implements Comparison {
                                                         <= b.distinct() * a.units())
                                 ? a
                                 : b)
-                .map(InitComparison::words)
+                .map(InitComparison::label)
                 .orElse("–");
     }
 
-    private static String words(Symmetry worst) {
+    private static String label(Symmetry worst) {
         String constant =
                 worst.constant() == 0
                         ? ""

@@ -43,7 +43,7 @@ final class LabRun {
     }
 
     /// Replaces the status.
-    void say(String text) {
+    void setStatus(String text) {
         message.set(text);
     }
 

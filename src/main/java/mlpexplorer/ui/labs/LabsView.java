@@ -155,10 +155,10 @@ public final class LabsView extends HBox implements LivePart {
                                 Messages.text("labs.reveal.tip")),
                         lock::reveal);
         reveal.disableProperty().bind(lock.hiddenProperty().not());
-        ObservableValue<String> says =
+        ObservableValue<String> status =
                 lock.revealsProperty()
                         .map(times -> Messages.text("labs.test-lock.reveals", times.intValue()));
-        return new ToggleLab("test-lock", lock.lockedProperty(), says, reveal);
+        return new ToggleLab("test-lock", lock.lockedProperty(), status, reveal);
     }
 
     /// Selects a lab.
@@ -218,12 +218,13 @@ public final class LabsView extends HBox implements LivePart {
         private final LabPage page;
 
         /// @param more additional controls
-        ToggleLab(String name, BooleanProperty state, ObservableValue<String> says, Node... more) {
-            Label words = new Label();
-            words.setId("lab-" + name + "-message");
-            words.setWrapText(true);
-            words.textProperty().bind(says);
-            VBox result = new VBox(words);
+        ToggleLab(
+                String name, BooleanProperty state, ObservableValue<String> status, Node... more) {
+            Label label = new Label();
+            label.setId("lab-" + name + "-message");
+            label.setWrapText(true);
+            label.textProperty().bind(status);
+            VBox result = new VBox(label);
             result.getStyleClass().add("lab-result");
             page = new LabPage(name, result);
             CheckBox box =
@@ -256,7 +257,7 @@ public final class LabsView extends HBox implements LivePart {
 
         /// The mini-batch size is that of the experiment, unless it is one row or all rows.
         @Override
-        public List<OptimizerComparison.RaceRun> entrants(RunStart base) {
+        public List<OptimizerComparison.RaceRun> raceRuns(RunStart base) {
             int rows =
                     base.spec()
                             .data()
@@ -269,7 +270,7 @@ public final class LabsView extends HBox implements LivePart {
                                     && count < rows
                             ? count
                             : Math.min(DEFAULT, Math.max(1, rows / 2));
-            return BatchLab.entrants(base, mini);
+            return BatchLab.raceRuns(base, mini);
         }
 
         @Override
@@ -320,8 +321,8 @@ public final class LabsView extends HBox implements LivePart {
         }
 
         @Override
-        public List<OptimizerComparison.RaceRun> entrants(RunStart base) {
-            return OptimizerRace.entrants(base, OptimizerRace.all(), usualRates);
+        public List<OptimizerComparison.RaceRun> raceRuns(RunStart base) {
+            return OptimizerRace.raceRuns(base, OptimizerRace.all(), usualRates);
         }
 
         @Override
@@ -355,7 +356,7 @@ public final class LabsView extends HBox implements LivePart {
                     .min(
                             Comparator.comparingDouble(
                                     result -> result.end().metrics().train().loss()))
-                    .map(best -> Messages.text("labs.optimizer-race.best", best.entrant().name()))
+                    .map(best -> Messages.text("labs.optimizer-race.best", best.raceRun().name()))
                     .orElse(Messages.text("labs.optimizer-race.none"));
         }
     }

@@ -157,7 +157,7 @@ final class MicroscopeLab implements Lab {
         } else {
             show((int) row.getValue() - 1);
         }
-        run.say(message(now));
+        run.setStatus(message(now));
     }
 
     private static String message(Place now) {

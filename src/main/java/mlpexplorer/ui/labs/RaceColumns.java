@@ -16,12 +16,12 @@ final class RaceColumns {
     private RaceColumns() {}
 
     static LabTable.Column<OptimizerComparison.RaceResult> name() {
-        return LabTable.Column.of("name", 120, result -> result.entrant().name());
+        return LabTable.Column.of("name", 120, result -> result.raceRun().name());
     }
 
     static LabTable.Column<OptimizerComparison.RaceResult> rate() {
         return LabTable.Column.of(
-                "rate", 70, s -> Numbers.exact(s.entrant().start().spec().training().rate()));
+                "rate", 70, s -> Numbers.exact(s.raceRun().start().spec().training().rate()));
     }
 
     static LabTable.Column<OptimizerComparison.RaceResult> updates() {
@@ -93,12 +93,12 @@ final class RaceColumns {
                 110,
                 s ->
                         s.isFinished()
-                                ? words(s.end().outcome())
+                                ? label(s.end().outcome())
                                 : Messages.text("labs.outcome.running"),
                 RaceColumns::broken);
     }
 
-    private static String words(Outcome outcome) {
+    private static String label(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Finished _ -> Messages.text("labs.outcome.finished");
             case Outcome.Diverged(var where) ->

@@ -24,7 +24,7 @@ import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
-import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.controls.ChoiceConverter;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
@@ -205,7 +205,7 @@ public final class LandscapeView extends VBox implements LivePart {
             String name, List<T> choices, Function<T, String> words, ObjectProperty<T> chosen) {
         ComboBox<T> box = label(name, name).describe(new ComboBox<>());
         box.getItems().setAll(choices);
-        box.setConverter(new ChoiceWords<>(words));
+        box.setConverter(new ChoiceConverter<>(words));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

@@ -53,7 +53,7 @@ public final class ModelPane extends VBox {
                 new ChoiceRow<>(
                         caption("activation"),
                         Arrays.stream(Activation.values()).map(List::of).toList(),
-                        ModelPane::words,
+                        ModelPane::names,
                         model::activation);
         perLayer = new LayerActivations(model);
         initializer = new InitializerEditor(model);
@@ -88,7 +88,7 @@ public final class ModelPane extends VBox {
     }
 
     /// "ReLU", or "ReLU, Tanh" if the layers differ.
-    private static String words(List<Activation> activation) {
+    private static String names(List<Activation> activation) {
         return activation.stream().map(SpecText::name).collect(Collectors.joining(", "));
     }
 

@@ -363,10 +363,10 @@ public final class NetworkView extends VBox implements LivePart {
                                     new Label(Messages.text("network.legend.bias"))));
         }
 
-        private static HBox entry(String styleClass, Label words) {
+        private static HBox entry(String styleClass, Label label) {
             Region swatch = new Region();
             swatch.getStyleClass().addAll("network-swatch", styleClass);
-            HBox entry = new HBox(swatch, words);
+            HBox entry = new HBox(swatch, label);
             entry.getStyleClass().add("network-legend-entry");
             return entry;
         }

@@ -77,7 +77,7 @@ final class NumberEditor extends VBox {
         opened = RANGE.format(new BigDecimal(value).round(SHOWN).doubleValue());
         title.setText(name);
         field.setText(opened);
-        say("");
+        showError("");
         setVisible(true);
         applyCss();
         autosize();
@@ -114,14 +114,14 @@ final class NumberEditor extends VBox {
                 close();
             }
             case NumberEntry.Invalid(String message) -> {
-                say(message);
+                showError(message);
                 autosize();
                 field.selectAll();
             }
         }
     }
 
-    private void say(String message) {
+    private void showError(String message) {
         hint.setText(message.isEmpty() ? Messages.text("network.edit.keys") : message);
         hint.getStyleClass().remove("wrong");
         if (!message.isEmpty()) {
@@ -150,7 +150,7 @@ final class NumberEditor extends VBox {
             opened = RANGE.format(next);
             field.setText(opened);
             place.ifPresent(number -> onSet.accept(number, next));
-            say("");
+            showError("");
         }
         field.selectAll();
         event.consume();

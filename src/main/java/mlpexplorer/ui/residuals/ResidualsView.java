@@ -274,8 +274,8 @@ public final class ResidualsView extends VBox implements LivePart {
             grid.getChildren().add(line);
         }
 
-        private Text text(String words) {
-            Text text = new Text(words);
+        private Text text(String content) {
+            Text text = new Text(content);
             text.getStyleClass().add("residuals-label");
             grid.getChildren().add(text);
             text.applyCss();

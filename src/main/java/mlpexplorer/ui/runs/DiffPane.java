@@ -61,7 +61,7 @@ final class DiffPane extends VBox implements RunPane {
         if (pair.size() != 2 || ids.getFirst().equals(ids.getLast())) {
             shown = List.of();
             table.getItems().clear();
-            say(Messages.text("runs.select.two"), false);
+            showVerdict(Messages.text("runs.select.two"), false);
         } else if (!ids.equals(shown)) {
             shown = ids;
             RunSummary one = pair.getFirst();
@@ -80,10 +80,10 @@ final class DiffPane extends VBox implements RunPane {
         before.setText(Messages.text("runs.heading", one.id(), one.title()));
         after.setText(Messages.text("runs.heading", two.id(), two.title()));
         table.getItems().setAll(diff.differences());
-        say(words(diff), diff.otherData() || diff.isConfounded());
+        showVerdict(description(diff), diff.otherData() || diff.isConfounded());
     }
 
-    private static String words(SpecDiff diff) {
+    private static String description(SpecDiff diff) {
         if (diff.differences().isEmpty()) {
             return Messages.text("runs.verdict.same");
         }
@@ -109,7 +109,7 @@ final class DiffPane extends VBox implements RunPane {
         return Messages.has(key) ? Messages.text(key) : path;
     }
 
-    private void say(String message, boolean warning) {
+    private void showVerdict(String message, boolean warning) {
         verdict.setText(message);
         verdict.getStyleClass().remove("warning");
         if (warning) {

@@ -77,7 +77,8 @@ public final class RunAutoSaver implements LivePart {
         if (since == Long.MIN_VALUE) {
             since = now;
         }
-        if (now - since >= (inGesture && workbench.isHeld() ? MIN_DRAG_RUN_NANOS : MIN_RUN_NANOS)) {
+        if (now - since
+                >= (inGesture && workbench.isDragging() ? MIN_DRAG_RUN_NANOS : MIN_RUN_NANOS)) {
             begin();
         }
         unsaved.set(recorder.unsaved().orElse(""));
@@ -110,11 +111,11 @@ public final class RunAutoSaver implements LivePart {
 
     private void follow(CurrentRun next) {
         boolean passedOver = inGesture && parent.isPresent();
-        if (next.goesOn() && !passedOver) {
+        if (next.continues() && !passedOver) {
             begin();
         }
         finishPending();
-        if (!next.goesOn()) {
+        if (!next.continues()) {
             parent = Optional.empty();
             parentEpoch = 0;
         } else if (recording.isPresent()) {
@@ -122,7 +123,7 @@ public final class RunAutoSaver implements LivePart {
             parentEpoch = newest.map(Frame::epoch).orElse(0L);
         }
         current = next;
-        inGesture = workbench.isHeld();
+        inGesture = workbench.isDragging();
         newest = Optional.empty();
         recording = Optional.empty();
         ended = Optional.empty();
@@ -138,7 +139,7 @@ public final class RunAutoSaver implements LivePart {
 
     private void begin() {
         boolean trained =
-                newest.filter(frame -> frame.lastEpoch() > (current.goesOn() ? parentEpoch : 0))
+                newest.filter(frame -> frame.lastEpoch() > (current.continues() ? parentEpoch : 0))
                         .isPresent();
         if (recording.isEmpty() && trained) {
             NewRun run = new NewRun(current.start(), newest.get().split(), Instant.now());

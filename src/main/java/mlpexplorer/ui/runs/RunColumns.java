@@ -54,10 +54,10 @@ final class RunColumns {
                         70,
                         RunSummary::parameters,
                         value -> Numbers.count((long) value)),
-                words("dataset", 80, run -> run.factors().data()),
-                words("hidden", 72, run -> run.factors().layers()),
-                words("activation", 84, run -> run.factors().activation()).hidden(),
-                words("optimizer", 88, run -> run.factors().optimizer()),
+                textColumn("dataset", 80, run -> run.factors().data()),
+                textColumn("hidden", 72, run -> run.factors().layers()),
+                textColumn("activation", 84, run -> run.factors().activation()).hidden(),
+                textColumn("optimizer", 88, run -> run.factors().optimizer()),
                 number("rate", 56, run -> run.factors().rate(), Numbers::exact),
                 number(
                                 "lambda",
@@ -70,17 +70,17 @@ final class RunColumns {
                         72,
                         run -> run.progress().epochs(),
                         value -> Numbers.count((long) value)),
-                words(
+                textColumn(
                         "outcome",
                         84,
                         run -> Messages.text("runs.state." + run.progress().state().name())),
-                words(
+                textColumn(
                         "started",
                         98,
                         RunText::started,
                         Comparator.comparing(run -> run.progress().started())),
                 number("seconds", 78, run -> run.progress().seconds(), Numbers::seconds),
-                words("tags", 78, run -> String.join(", ", run.label().tags())));
+                textColumn("tags", 78, run -> String.join(", ", run.label().tags())));
     }
 
     /// The columns relative to the baseline, visible while there is one.
@@ -131,11 +131,13 @@ final class RunColumns {
         return run.progress().metrics().validation().loss();
     }
 
-    private static RunColumn words(String name, double width, Function<RunSummary, String> text) {
-        return words(name, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+    private static RunColumn textColumn(
+            String name, double width, Function<RunSummary, String> text) {
+        return textColumn(
+                name, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     }
 
-    private static RunColumn words(
+    private static RunColumn textColumn(
             String name,
             double width,
             Function<RunSummary, String> text,

@@ -74,8 +74,8 @@ final class RunsViewModel {
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final Deque<List<Long>> deletions = new ArrayDeque<>();
     private String revision = "";
-    private boolean looking;
-    private long lookAgain = Long.MIN_VALUE;
+    private boolean polling;
+    private long nextPoll = Long.MIN_VALUE;
     private int arrangement;
     private List<RunSummary> pins = List.of();
 
@@ -91,7 +91,7 @@ final class RunsViewModel {
             if (!hidden) {
                 // What was omitted must be loaded again.
                 revision = "";
-                lookAgain = Long.MIN_VALUE;
+                nextPoll = Long.MIN_VALUE;
             }
         });
     }
@@ -144,10 +144,10 @@ final class RunsViewModel {
 
     /// Call once per pulse while visible.
     void pulse(long now) {
-        if (looking || now < lookAgain) {
+        if (polling || now < nextPoll) {
             return;
         }
-        looking = true;
+        polling = true;
         String known = revision;
         Callable<Optional<Listing>> look =
                 () ->
@@ -158,8 +158,8 @@ final class RunsViewModel {
         jobs.run(
                 look,
                 found -> {
-                    looking = false;
-                    lookAgain =
+                    polling = false;
+                    nextPoll =
                             now
                                     + Math.max(
                                             POLL_NANOS,
@@ -167,8 +167,8 @@ final class RunsViewModel {
                     found.ifPresent(this::take);
                 },
                 failure -> {
-                    looking = false;
-                    lookAgain = now + MIN_IDLE_FACTOR * POLL_NANOS;
+                    polling = false;
+                    nextPoll = now + MIN_IDLE_FACTOR * POLL_NANOS;
                     showFailure(failure);
                 });
     }
@@ -225,13 +225,13 @@ final class RunsViewModel {
             return;
         }
         problem.set(Optional.empty());
-        int mine = ++arrangement;
+        int expected = ++arrangement;
         List<RunSummary> runs = all.get();
         Comparator<RunSummary> by = order.get();
         jobs.run(
                 () -> runs.stream().filter(wanted).sorted(by).toList(),
                 arranged -> {
-                    if (mine == arrangement) {
+                    if (expected == arrangement) {
                         shown.set(arranged);
                     }
                 },
@@ -296,7 +296,7 @@ final class RunsViewModel {
             store.restore(ids);
             return true;
         });
-        lookAgain = Long.MIN_VALUE;
+        nextPoll = Long.MIN_VALUE;
     }
 
     /// Opens a run in the window with its given initial weights, then calls `then`. If its data

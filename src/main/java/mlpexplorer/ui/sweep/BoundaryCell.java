@@ -47,13 +47,13 @@ final class BoundaryCell extends Region {
         image.paint(argb, request.pixels());
     }
 
-    void show(SweepCell cell, SweepMeasure measure, Task.Metric metric, String words) {
+    void show(SweepCell cell, SweepMeasure measure, Task.Metric metric, String description) {
         boolean lost = !cell.rows().isEmpty() && cell.diverged() == cell.rows().size();
         String number = MetricText.text(measure, metric, cell.spread(measure));
         caption.setText(
                 lost ? Messages.text("sweep.diverged") : cell.rows().isEmpty() ? "" : number);
         face.hatched(cell.diverged() > 0);
-        face.setAccessibleText(words + ": " + caption.getText());
+        face.setAccessibleText(description + ": " + caption.getText());
     }
 
     @Override

@@ -15,7 +15,7 @@ final class CellOverlay extends StackPane {
     private final Region ring = new Region();
 
     /// @param below height at the bottom that is never hatched
-    CellOverlay(Node picture, Node words, double below) {
+    CellOverlay(Node picture, Node description, double below) {
         getStyleClass().add("sweep-cell");
         setAccessibleRole(AccessibleRole.BUTTON);
         hatch.getStyleClass().add("sweep-hatch");
@@ -24,7 +24,7 @@ final class CellOverlay extends StackPane {
         ring.getStyleClass().addAll("sweep-ring", "no-picture");
         ring.setMouseTransparent(true);
         setMargin(hatch, new Insets(0, 0, below, 0));
-        getChildren().addAll(picture, hatch, words, ring);
+        getChildren().addAll(picture, hatch, description, ring);
     }
 
     void hatched(boolean diverged) {

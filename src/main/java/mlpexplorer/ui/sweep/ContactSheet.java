@@ -29,9 +29,9 @@ final class ContactSheet {
     private Optional<SweepViewState> shown = Optional.empty();
 
     /// A boundary that a cell is missing.
-    record CellRequest(BoundaryCell cell, BoundaryRequest sketch) {}
+    record CellRequest(BoundaryCell cell, BoundaryRequest boundary) {}
 
-    record Drawn(CellRequest wish, int[] argb) {}
+    record CellPicture(CellRequest request, int[] argb) {}
 
     /// @param weights weights of a run by index
     ContactSheet(CellActions actions, IntFunction<Optional<Parameters>> weights) {
@@ -69,7 +69,7 @@ final class ContactSheet {
                             state.cells().get(cell),
                             state.measure(),
                             state.table().metric(),
-                            state.plane().words(cell));
+                            state.plane().description(cell));
         }
         page.grid().ifPresent(grid -> grid.select(state.selected()));
     }
@@ -78,7 +78,7 @@ final class ContactSheet {
         boolean plane = !(state.table().sweep().base().spec().data() instanceof DataSpec.Idx);
         if (!plane || !state.plane().isDrawable()) {
             cells = List.of();
-            page.say(
+            page.showMessage(
                     plane
                             ? Messages.text(
                                     "sweep.too-many",
@@ -108,14 +108,14 @@ final class ContactSheet {
         for (int i = 0; i < cells.size() && visibleRequests.size() < most; i++) {
             BoundaryCell cell = cells.get(i);
             int index = i;
-            shown.flatMap(state -> sketch(state, index, pixels))
+            shown.flatMap(state -> boundary(state, index, pixels))
                     .filter(request -> cell.painted().filter(request::looksLike).isEmpty())
                     .ifPresent(request -> visibleRequests.add(new CellRequest(cell, request)));
         }
         return visibleRequests;
     }
 
-    private Optional<BoundaryRequest> sketch(SweepViewState state, int index, int pixels) {
+    private Optional<BoundaryRequest> boundary(SweepViewState state, int index, int pixels) {
         return state.cells()
                 .get(index)
                 .pictured()
@@ -130,10 +130,10 @@ final class ContactSheet {
     }
 
     /// Runs on any thread.
-    List<Drawn> draw(List<CellRequest> visibleRequests) {
-        List<Drawn> drawn = new ArrayList<>();
+    List<CellPicture> draw(List<CellRequest> visibleRequests) {
+        List<CellPicture> drawn = new ArrayList<>();
         for (CellRequest wanted : visibleRequests) {
-            BoundaryRequest request = wanted.sketch();
+            BoundaryRequest request = wanted.boundary();
             Split split = splits.split(request.spec());
             int[] argb =
                     FieldThumbnail.shows(split.dataset())
@@ -143,12 +143,13 @@ final class ContactSheet {
                                             request.parameters(),
                                             split)
                             : new int[request.pixels() * request.pixels()];
-            drawn.add(new Drawn(wanted, argb));
+            drawn.add(new CellPicture(wanted, argb));
         }
         return drawn;
     }
 
-    void paint(List<Drawn> pictures) {
-        pictures.forEach(drawn -> drawn.wish().cell().paint(drawn.wish().sketch(), drawn.argb()));
+    void paint(List<CellPicture> pictures) {
+        pictures.forEach(
+                drawn -> drawn.request().cell().paint(drawn.request().boundary(), drawn.argb()));
     }
 }

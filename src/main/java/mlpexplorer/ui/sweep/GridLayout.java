@@ -37,14 +37,15 @@ record GridLayout(Sweep sweep) {
     }
 
     /// "8 units, λ₂ 0.001"; empty without axes.
-    String words(int cell) {
-        StringBuilder words = new StringBuilder();
+    String description(int cell) {
+        StringBuilder description = new StringBuilder();
         List<String> values = sweep.values(cell);
         for (int i = 0; i < values.size(); i++) {
-            words.append(i == 0 ? "" : ", ")
-                    .append(SweepParameter.words(sweep.axes().get(i).path(), values.get(i)));
+            description
+                    .append(i == 0 ? "" : ", ")
+                    .append(SweepParameter.description(sweep.axes().get(i).path(), values.get(i)));
         }
-        return words.toString();
+        return description.toString();
     }
 
     /// "Hidden units × L2 penalty λ₂"; empty without axes.

@@ -45,7 +45,7 @@ final class GridPage extends BorderPane {
     }
 
     /// Shows why there is no grid.
-    void say(String message) {
+    void showMessage(String message) {
         grid = Optional.empty();
         Label label = new Label(message);
         label.getStyleClass().add("sweep-placeholder");

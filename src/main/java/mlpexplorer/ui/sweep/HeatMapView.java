@@ -63,7 +63,7 @@ final class HeatMapView implements ResultView {
             getChildren().addAll(mean, deviation);
         }
 
-        void show(SweepCell cell, HeatScale scale, String words) {
+        void show(SweepCell cell, HeatScale scale, String description) {
             if (cell.rows().size() == rows && scale.equals(shown)) {
                 return;
             }
@@ -89,7 +89,7 @@ final class HeatMapView implements ResultView {
             }
             face.hatched(cell.diverged() > 0);
             face.setAccessibleText(
-                    words
+                    description
                             + ": "
                             + text
                             + (cell.diverged() > 0
@@ -130,7 +130,7 @@ final class HeatMapView implements ResultView {
                         MetricText.title(state.measure(), state.table().metric()),
                         state.plane().title()));
         for (int cell = 0; cell < heats.size(); cell++) {
-            heats.get(cell).show(state.cells().get(cell), scale, state.plane().words(cell));
+            heats.get(cell).show(state.cells().get(cell), scale, state.plane().description(cell));
         }
         legend.show(scale, state.table().diverged() > 0);
         page.grid().ifPresent(grid -> grid.select(state.selected()));
@@ -139,7 +139,7 @@ final class HeatMapView implements ResultView {
     private void layOut(SweepViewState state) {
         if (!state.plane().isDrawable()) {
             heats = List.of();
-            page.say(
+            page.showMessage(
                     Messages.text(
                             "sweep.too-many", state.cells().size(), SweepPictures.MOST_CELLS));
             return;

@@ -51,13 +51,13 @@ final class SeedsView implements ResultView {
     private final ChartView loss = chart("loss", Measure.LOSS);
     private final ChartView accuracy = chart("accuracy", Measure.FRACTION);
     private final TitledSheet sheet;
-    private Optional<Ballot> painted = Optional.empty();
-    private Optional<Ballot> wanted = Optional.empty();
+    private Optional<VoteRequest> painted = Optional.empty();
+    private Optional<VoteRequest> wanted = Optional.empty();
     private boolean drawing;
 
     /// The input of a vote map; equal inputs give the same picture.
-    private record Ballot(RunSpec spec, List<Parameters> voters, Theme theme) {
-        boolean looksLike(Ballot other) {
+    private record VoteRequest(RunSpec spec, List<Parameters> voters, Theme theme) {
+        boolean looksLike(VoteRequest other) {
             return theme == other.theme && voters.equals(other.voters);
         }
     }
@@ -142,9 +142,13 @@ final class SeedsView implements ResultView {
                         .filter(row -> !row.diverged())
                         .flatMap(row -> details.apply(row.run().index()).stream())
                         .toList();
-        String words = state.plane().words(state.selected());
+        String description = state.plane().description(state.selected());
         sheet.title(
-                Messages.text("sweep.seeds.title", words.isEmpty() ? 0 : 1, words, runs.size()));
+                Messages.text(
+                        "sweep.seeds.title",
+                        description.isEmpty() ? 0 : 1,
+                        description,
+                        runs.size()));
         Task.Metric metric = state.table().metric();
         loss.setQuantity(Messages.text("chart.loss." + metric.key()), Measure.LOSS);
         accuracy.setQuantity(Messages.text("chart." + metric.key()), Measure.of(metric));
@@ -155,7 +159,7 @@ final class SeedsView implements ResultView {
                         .findFirst()
                         .filter(_ -> !runs.isEmpty())
                         .map(row ->
-                                new Ballot(
+                                new VoteRequest(
                                         row.run().start().spec(),
                                         runs.stream().map(FinishedRun::parameters).toList(),
                                         state.theme()));
@@ -192,45 +196,45 @@ final class SeedsView implements ResultView {
 
     @Override
     public void pulse() {
-        boolean news =
-                wanted.filter(ballot -> painted.filter(ballot::looksLike).isEmpty()).isPresent();
-        if (news && !drawing) {
-            Ballot ballot = wanted.orElseThrow();
+        boolean changed =
+                wanted.filter(request -> painted.filter(request::looksLike).isEmpty()).isPresent();
+        if (changed && !drawing) {
+            VoteRequest request = wanted.orElseThrow();
             drawing = true;
-            jobs.run(() -> count(ballot), map -> counted(ballot, map), _ -> drawing = false);
+            jobs.run(() -> count(request), map -> counted(request, map), _ -> drawing = false);
         }
     }
 
-    private Optional<VoteMap> count(Ballot ballot) {
-        Split split = splits.split(ballot.spec());
+    private Optional<VoteMap> count(VoteRequest request) {
+        Split split = splits.split(request.spec());
         return FieldThumbnail.shows(split.dataset())
                 ? Optional.of(
                         VoteMap.draw(
-                                ballot.spec().mlp(split.shape()),
-                                ballot.voters(),
+                                request.spec().mlp(split.shape()),
+                                request.voters(),
                                 split,
-                                ballot.theme(),
+                                request.theme(),
                                 PIXELS))
                 : Optional.empty();
     }
 
-    private void counted(Ballot ballot, Optional<VoteMap> map) {
+    private void counted(VoteRequest request, Optional<VoteMap> map) {
         drawing = false;
-        painted = Optional.of(ballot);
+        painted = Optional.of(request);
         map.ifPresentOrElse(
                 drawn -> {
                     votes.paint(drawn.argb(), drawn.pixels());
                     note.setText(
-                            switch (ballot.spec().data().metric()) {
+                            switch (request.spec().data().metric()) {
                                 case ACCURACY ->
                                         Messages.text(
                                                 "sweep.seeds.note",
-                                                ballot.voters().size(),
+                                                request.voters().size(),
                                                 Numbers.percent(drawn.disagreement()));
                                 case R2 ->
                                         Messages.text(
                                                 "sweep.seeds.note.r2",
-                                                ballot.voters().size(),
+                                                request.voters().size(),
                                                 Numbers.number(drawn.disagreement()));
                             });
                 },

@@ -105,7 +105,7 @@ final class SweepCurveView implements ResultView {
     private static Label entry(GridLayout layout, int row, ClassColors colors) {
         Label label =
                 new Label(
-                        SweepParameter.words(
+                        SweepParameter.description(
                                 layout.sweep().axes().get(1).path(),
                                 layout.axisValues(1).get(row)));
         label.setGraphic(new Circle(4, color(colors, row)));

@@ -193,9 +193,9 @@ final class SweepForm extends VBox {
         status.setText(
                 switch (state) {
                     case SweepState.Idle _ -> "";
-                    case SweepState.Running(SweepRunner.Progress progress) -> words(progress);
+                    case SweepState.Running(SweepRunner.Progress progress) -> description(progress);
                     case SweepState.Complete(int runs, int found, double seconds) ->
-                            words(runs, found, Numbers.duration(seconds));
+                            description(runs, found, Numbers.duration(seconds));
                     case SweepState.Stopped(int done, int of) ->
                             Messages.text("sweep.stopped", done, of);
                     case SweepState.Failed(String message) -> message;
@@ -211,13 +211,13 @@ final class SweepForm extends VBox {
         showDraft();
     }
 
-    private static String words(int runs, int found, String duration) {
+    private static String description(int runs, int found, String duration) {
         return found == runs
                 ? Messages.text("sweep.complete.found", runs, duration)
                 : Messages.text("sweep.complete", runs, found, duration);
     }
 
-    private static String words(SweepRunner.Progress progress) {
+    private static String description(SweepRunner.Progress progress) {
         String left =
                 progress.secondsLeft().isEmpty()
                         ? ""

@@ -32,7 +32,7 @@ import mlpexplorer.nn.Task;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LivePart;
-import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.controls.ChoiceConverter;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
@@ -175,7 +175,7 @@ public final class SweepPage extends BorderPane implements LivePart {
     private HBox tools() {
         measure.getItems().setAll(MetricText.compared(false));
         measure.setValue(SweepMeasure.VALIDATION_ACCURACY);
-        measure.setConverter(new ChoiceWords<>(choice -> MetricText.title(choice, metric())));
+        measure.setConverter(new ChoiceConverter<>(choice -> MetricText.title(choice, metric())));
         caption("measure").describe(measure);
         HBox tools =
                 new HBox(
@@ -306,8 +306,8 @@ public final class SweepPage extends BorderPane implements LivePart {
 
         void show(SweepViewState state) {
             SweepCell cell = state.cell();
-            String words = state.plane().words(cell.index());
-            where.setText(words.isEmpty() ? Messages.text("sweep.detail.base") : words);
+            String description = state.plane().description(cell.index());
+            where.setText(description.isEmpty() ? Messages.text("sweep.detail.base") : description);
             numbers.setText(
                     cell.rows().isEmpty()
                             ? Messages.text("sweep.detail.waiting")
@@ -391,7 +391,7 @@ public final class SweepPage extends BorderPane implements LivePart {
             }
         }
 
-        private void drawn(List<ContactSheet.Drawn> pictures) {
+        private void drawn(List<ContactSheet.CellPicture> pictures) {
             drawing = false;
             sheet.paint(pictures);
         }

@@ -52,7 +52,7 @@ enum SweepParameter {
     }
 
     /// A short text for a value of the axis of `path`: "8 units", "λ₂ 0.001".
-    static String words(String path, String value) {
+    static String description(String path, String value) {
         SweepParameter parameter = of(path);
         return parameter == OTHER
                 ? path.substring(path.lastIndexOf('.') + 1) + " " + value

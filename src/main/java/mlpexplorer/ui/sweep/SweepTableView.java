@@ -164,9 +164,9 @@ final class SweepTableView implements ResultView {
             String key,
             Function<SweepCell, T> value,
             Comparator<T> order,
-            Function<T, String> words) {
+            Function<T, String> description) {
         TableColumn<SweepCell, T> column = new TableColumn<>(Messages.text(key));
-        fill(column, value, order, words);
+        fill(column, value, order, description);
         column.setPrefWidth(NARROW);
         return column;
     }
@@ -175,7 +175,7 @@ final class SweepTableView implements ResultView {
             TableColumn<SweepCell, T> column,
             Function<SweepCell, T> value,
             Comparator<T> order,
-            Function<T, String> words) {
+            Function<T, String> description) {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setComparator(order);
         column.getStyleClass().add("sweep-number-column");
@@ -184,7 +184,7 @@ final class SweepTableView implements ResultView {
                     @Override
                     protected void updateItem(T item, boolean empty) {
                         super.updateItem(item, empty);
-                        setText(empty || item == null ? "" : words.apply(item));
+                        setText(empty || item == null ? "" : description.apply(item));
                     }
                 });
     }

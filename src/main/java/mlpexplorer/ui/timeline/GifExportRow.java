@@ -50,7 +50,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
     private final Button cancel;
     private final ProgressBar progress = new ProgressBar(0);
     private final LatestValue<Double> done = new LatestValue<>();
-    private final LatestValue<Replay> recalled = new LatestValue<>();
+    private final LatestValue<Replay> replays = new LatestValue<>();
     private Optional<Path> waiting = Optional.empty();
     private Optional<Jobs.Job> running = Optional.empty();
 
@@ -113,7 +113,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
         waiting = saver.ask(DefaultFileName.of(workbench.spec(), "boundary.gif"));
         if (waiting.isPresent()) {
             showBusy(true);
-            workbench.open(recalled::publish);
+            workbench.open(replays::publish);
         }
     }
 
@@ -122,7 +122,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
         done.poll().ifPresent(progress::setProgress);
         if (waiting.isPresent()) {
             Path file = waiting.get();
-            recalled.poll()
+            replays.poll()
                     .ifPresent(replay -> {
                         waiting = Optional.empty();
                         begin(replay, file);

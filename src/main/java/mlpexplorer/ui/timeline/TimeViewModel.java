@@ -42,7 +42,7 @@ final class TimeViewModel {
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private Optional<Frame> seen = Optional.empty();
     private Optional<Long> wanted = Optional.empty();
-    private boolean underWay;
+    private boolean pending;
     private long sentAt;
     private boolean paused;
     private double place;
@@ -132,10 +132,10 @@ final class TimeViewModel {
         if (playing.get()) {
             advancePlayback(now);
         }
-        if (wanted.isPresent() && (!underWay || now - sentAt > SEEK_TIMEOUT_NANOS)) {
+        if (wanted.isPresent() && (!pending || now - sentAt > SEEK_TIMEOUT_NANOS)) {
             workbench.seek(wanted.get());
             wanted = Optional.empty();
-            underWay = true;
+            pending = true;
             sentAt = now;
         }
     }
@@ -147,13 +147,13 @@ final class TimeViewModel {
         if (another || (playing.get() && paused && running)) {
             playing.set(false);
             wanted = Optional.empty();
-            underWay = false;
+            pending = false;
         }
         paused |= !running;
-        underWay &= running;
+        pending &= running;
         first.set(frame.firstEpoch());
         last.set(frame.lastEpoch());
-        if (!underWay && wanted.isEmpty()) {
+        if (!pending && wanted.isEmpty()) {
             shown.set(frame.epoch());
         }
         List<TimelineMark> now = momentsOf(frame);

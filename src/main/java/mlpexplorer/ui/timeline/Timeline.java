@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.concurrent.LivePart;
-import mlpexplorer.ui.controls.ChoiceWords;
+import mlpexplorer.ui.controls.ChoiceConverter;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
@@ -175,7 +175,7 @@ public final class Timeline extends VBox implements LivePart {
         speed.setValue(1.0);
         speed.getStyleClass().add("time-speed");
         speed.setConverter(
-                new ChoiceWords<>(
+                new ChoiceConverter<>(
                         times -> Messages.text("time.speed.times", Numbers.exact(times))));
         speed.valueProperty().addListener((_, _, times) -> model.speedProperty().set(times));
         return speed;

@@ -6,6 +6,6 @@ import mlpexplorer.experiment.RunStart;
 ///
 /// @param generation generation of its frames
 /// @param start initial spec, and weights if given
-/// @param goesOn whether it continues with the weights of the previous run instead of those of its
-///   start
-public record CurrentRun(long generation, RunStart start, boolean goesOn) {}
+/// @param continues whether it continues with the weights of the previous run instead of those of
+///   its start
+public record CurrentRun(long generation, RunStart start, boolean continues) {}

@@ -30,12 +30,13 @@ final class ReferenceRun {
     /// Called when a run on `after` replaces the one in `frame`, which is on `before`. During a
     /// gesture, the run before it is kept; otherwise any run that lasted long enough to be seen. No
     /// run is kept for a different problem, whose losses cannot be compared.
-    void onRunEnd(Optional<Frame> frame, DataSpec before, DataSpec after, boolean held, long age) {
+    void onRunEnd(
+            Optional<Frame> frame, DataSpec before, DataSpec after, boolean dragging, long age) {
         if (!isSameProblem(before, after)) {
             kept = true;
             curves.set(MetricLog.View.EMPTY);
-        } else if (held ? !kept : age >= SEEN_NANOS) {
-            kept = held;
+        } else if (dragging ? !kept : age >= SEEN_NANOS) {
+            kept = dragging;
             remember(frame);
         }
     }

@@ -44,7 +44,7 @@ public final class TestLock {
     }
 
     private void begin(CurrentRun next) {
-        if (!next.goesOn()) {
+        if (!next.continues()) {
             reveals.set(0);
         }
         hidden.set(locked.get());

@@ -20,7 +20,7 @@ public final class UndoHistory {
     private final Deque<Step> future = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
-    private boolean held;
+    private boolean dragging;
     private boolean open;
 
     /// A step to undo or redo.
@@ -42,13 +42,13 @@ public final class UndoHistory {
 
     /// Called when a gesture starts.
     void hold() {
-        held = true;
+        dragging = true;
         open = false;
     }
 
     /// Called when a gesture ends with `now` as its result.
     void release(RunStart now) {
-        held = false;
+        dragging = false;
         if (open && new Step.Start(now).equals(past.peekLast())) {
             past.removeLast();
         }
@@ -61,7 +61,7 @@ public final class UndoHistory {
         future.clear();
         if (!open) {
             push(past, new Step.Start(before));
-            open = held;
+            open = dragging;
         }
         updateProperties();
     }

@@ -64,7 +64,7 @@ public final class Workbench implements LivePart {
     private Optional<PendingStart> wanted = Optional.empty();
     private final ReadOnlyObjectWrapper<CurrentRun> run;
     private long restartedAt;
-    private boolean held;
+    private boolean dragging;
 
     /// Starts with `initial`, ready but not training.
     public Workbench(RunSpec initial) {
@@ -225,22 +225,22 @@ public final class Workbench implements LivePart {
     /// Starts a gesture: all changes until [#endDrag] are one undo step, and the run before the
     /// first of them stays as the earlier run.
     public void beginDrag() {
-        held = true;
+        dragging = true;
         reference.hold();
         draft.steps().hold();
     }
 
     /// Ends a gesture.
     public void endDrag() {
-        if (held) {
-            held = false;
+        if (dragging) {
+            dragging = false;
             draft.steps().release(draft.start());
         }
     }
 
     /// Whether a gesture is active.
-    public boolean isHeld() {
-        return held;
+    public boolean isDragging() {
+        return dragging;
     }
 
     /// Takes back the last change of the spec or of a weight.
@@ -301,17 +301,17 @@ public final class Workbench implements LivePart {
         if (wanted.isEmpty() && !isBroken() && impact == ChangeImpact.LIVE && !retrains) {
             session.send(new Command.Adjust(after.training()));
         } else {
-            boolean goesOn = impact == ChangeImpact.POINTS && !isBroken();
+            boolean continues = impact == ChangeImpact.POINTS && !isBroken();
             boolean plays =
                     isPlaying() && !(newData(before, after) && phase.get() instanceof Phase.Ready);
             requestStart(
                     new PendingStart(
                             plays,
                             plays
-                                    && held
+                                    && dragging
                                     && autoTrain.get()
                                     && !ChangeImpact.isDrawing(before, after),
-                            goesOn));
+                            continues));
         }
     }
 
@@ -429,7 +429,7 @@ public final class Workbench implements LivePart {
     /// Call once per pulse.
     @Override
     public void pulse(long now) {
-        wanted.filter(start -> start.goesOn() || now - restartedAt >= RESTART_NANOS)
+        wanted.filter(start -> start.continues() || now - restartedAt >= RESTART_NANOS)
                 .ifPresent(start -> begin(start, now));
         session.pollFailure()
                 .filter(failure -> failure.generation() == generation())
@@ -442,19 +442,19 @@ public final class Workbench implements LivePart {
 
     private void begin(PendingStart start, long now) {
         wanted = Optional.empty();
-        if (!start.goesOn()) {
+        if (!start.continues()) {
             reference.onRunEnd(
                     frame.get(),
                     run.get().start().spec().data(),
                     spec().data(),
-                    held,
+                    dragging,
                     now - restartedAt);
             pace.setUnlimited(start.unlimited());
         }
         restartedAt = now;
-        RunStart from = next(start.goesOn());
+        RunStart from = next(start.continues());
         session.send(
-                start.goesOn()
+                start.continues()
                         ? new Command.Continue(
                                 generation(),
                                 () -> splits.split(from.spec()),
@@ -470,8 +470,8 @@ public final class Workbench implements LivePart {
         return run.get().generation();
     }
 
-    private RunStart next(boolean goesOn) {
-        run.set(new CurrentRun(generation() + 1, draft.start(), goesOn));
+    private RunStart next(boolean continues) {
+        run.set(new CurrentRun(generation() + 1, draft.start(), continues));
         return run.get().start();
     }
 

@@ -160,7 +160,7 @@ final class RunFilterTest {
     @EnumSource
     void eachFieldCanBeAskedByItsName(FilterField field) {
         String value = field == FilterField.PINNED ? "yes" : "7";
-        assertThat(new RunFilter(field.word() + " = " + value + " or id = 7").test(RUN)).isTrue();
+        assertThat(new RunFilter(field.key() + " = " + value + " or id = 7").test(RUN)).isTrue();
     }
 
     @Test

@@ -28,8 +28,8 @@ class OptimizerComparisonTest {
     @Test
     void eachRunGivesTheBitsItGivesAlone() {
         List<OptimizerComparison.RaceResult> together =
-                run(OptimizerRace.entrants(BASE, OptimizerRace.all(), false));
-        RunStart adam = together.get(5).entrant().start();
+                run(OptimizerRace.raceRuns(BASE, OptimizerRace.all(), false));
+        RunStart adam = together.get(5).raceRun().start();
         RunResult alone = new RunLoop(adam, System::nanoTime).run(() -> false, _ -> {});
         assertThat(adam.spec().training().optimizer()).isEqualTo(new Optimizer.Adam());
         assertThat(together.get(5).end().metrics()).isEqualTo(alone.end().metrics());
@@ -40,22 +40,22 @@ class OptimizerComparisonTest {
     @Test
     void optimizersBeginWithBitIdenticalWeights() {
         List<OptimizerComparison.RaceResult> results =
-                run(OptimizerRace.entrants(BASE, OptimizerRace.all(), true));
+                run(OptimizerRace.raceRuns(BASE, OptimizerRace.all(), true));
         assertThat(results)
                 .allSatisfy(result ->
                         assertThat(result.result().initial().weights(1))
                                 .containsExactly(results.getFirst().result().initial().weights(1)));
         assertThat(results)
-                .extracting(result -> result.entrant().name())
+                .extracting(result -> result.raceRun().name())
                 .containsExactly(
                         "SGD", "Momentum", "Nesterov", "RMSProp", "AdaGrad", "Adam", "AdamW");
-        assertThat(results.getFirst().entrant().start().spec().training().rate()).isEqualTo(0.1);
-        assertThat(results.get(5).entrant().start().spec().training().rate()).isEqualTo(0.01);
+        assertThat(results.getFirst().raceRun().start().spec().training().rate()).isEqualTo(0.1);
+        assertThat(results.get(5).raceRun().start().spec().training().rate()).isEqualTo(0.01);
     }
 
     @Test
     void batchesDifferInUpdatesAndNothingElse() {
-        List<OptimizerComparison.RaceResult> results = run(BatchLab.entrants(BASE, 10));
+        List<OptimizerComparison.RaceResult> results = run(BatchLab.raceRuns(BASE, 10));
         assertThat(results)
                 .extracting(result -> result.end().updates())
                 .containsExactly(20L * 180, 20L * 18, 20L);
@@ -69,7 +69,7 @@ class OptimizerComparisonTest {
         AtomicLong clock = new AtomicLong();
         List<OptimizerComparison.RaceResult> results =
                 new OptimizerComparison(
-                                BatchLab.entrants(BASE, 10), () -> clock.getAndAdd(1_000_000))
+                                BatchLab.raceRuns(BASE, 10), () -> clock.getAndAdd(1_000_000))
                         .run(() -> false, _ -> {});
         assertThat(results)
                 .allSatisfy(result ->
@@ -80,7 +80,7 @@ class OptimizerComparisonTest {
     void theNewsTellHowAllStand() {
         AtomicLong clock = new AtomicLong();
         List<List<OptimizerComparison.RaceResult>> news = new ArrayList<>();
-        new OptimizerComparison(BatchLab.entrants(BASE, 10), () -> clock.getAndAdd(100_000_000))
+        new OptimizerComparison(BatchLab.raceRuns(BASE, 10), () -> clock.getAndAdd(100_000_000))
                 .run(() -> false, news::add);
         assertThat(news).hasSize(20);
         assertThat(news.getFirst())
@@ -94,7 +94,7 @@ class OptimizerComparisonTest {
     @Test
     void stoppedItTellsHowFarAllCame() {
         List<OptimizerComparison.RaceResult> results =
-                new OptimizerComparison(BatchLab.entrants(BASE, 10), System::nanoTime)
+                new OptimizerComparison(BatchLab.raceRuns(BASE, 10), System::nanoTime)
                         .run(() -> true, _ -> {});
         assertThat(results).extracting(result -> result.end().epochs()).containsOnly(0L);
         assertThat(results).allMatch(result -> !result.isFinished());
@@ -117,7 +117,7 @@ class OptimizerComparisonTest {
     void zerosBeginAtLnOfTheClassesAndStayThereForRelu() {
         RunSpec spiral = Presets.named("spiral-mlp").start().spec();
         List<OptimizerComparison.RaceResult> results =
-                run(InitLab.entrants(shortened(spiral, 30).spec()));
+                run(InitLab.raceRuns(shortened(spiral, 30).spec()));
         OptimizerComparison.RaceResult zeros = results.getFirst();
         assertThat(zeros.end().metrics().train().loss()).isCloseTo(Math.log(3), within(1e-4));
         assertThat(
@@ -139,7 +139,7 @@ class OptimizerComparisonTest {
     void sigmoidUnitsFromZeroLearnButAllTheSame() {
         ModelSpec sigmoid = new ModelSpec(List.of(8), Activation.SIGMOID, new Initializer.Zeros());
         OptimizerComparison.RaceResult zeros =
-                run(InitLab.entrants(BASE.spec().withModel(sigmoid))).getFirst();
+                run(InitLab.raceRuns(BASE.spec().withModel(sigmoid))).getFirst();
         Symmetry layer =
                 Symmetry.of(
                                 zeros.mlp(),
@@ -154,7 +154,7 @@ class OptimizerComparisonTest {
 
     @Test
     void aLoopOverRowsAndAMatrixGiveTheSameGradient() {
-        OptimizerComparison.RaceResult result = run(BatchLab.entrants(BASE, 10)).getFirst();
+        OptimizerComparison.RaceResult result = run(BatchLab.raceRuns(BASE, 10)).getFirst();
         BatchLab.Timing timing =
                 BatchLab.time(
                         result.mlp(),

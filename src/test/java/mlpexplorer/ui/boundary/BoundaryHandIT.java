@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// Mouse and keyboard input of the plot: values, zoom and pan.
+/// The plot under mouse and keys: numbers, zoom and pan.
 class BoundaryHandIT extends BoundaryTestCase {
     @Test
     void theWheelZoomsAroundTheMouseAndTheButtonShowsAllAgain() {

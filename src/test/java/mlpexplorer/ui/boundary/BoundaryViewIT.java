@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// The content and layout of the boundary pane.
+/// What the pane of the boundary shows when, and how it is laid out.
 class BoundaryViewIT extends BoundaryTestCase {
     @Test
     void aSentenceStandsThereWhileThereIsNothingToShow() {

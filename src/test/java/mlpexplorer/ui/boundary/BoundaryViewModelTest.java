@@ -38,7 +38,7 @@ class BoundaryViewModelTest {
 
     @Test
     void thereIsNothingAtFirst() {
-        assertThat(model.lookProperty().get().content()).isEqualTo(new Content.Nothing());
+        assertThat(model.stateProperty().get().content()).isEqualTo(new Content.Nothing());
         assertThat(model.read(0.5, 0.5)).isEmpty();
     }
 
@@ -176,7 +176,7 @@ class BoundaryViewModelTest {
     }
 
     private ClassColors colors() {
-        return ((ClassPainter) model.lookProperty().get().painter()).colors();
+        return ((ClassPainter) model.stateProperty().get().painter()).colors();
     }
 
     @Test
@@ -226,8 +226,8 @@ class BoundaryViewModelTest {
     void anotherFrameOfTheSameRunLooksTheSame() {
         Trainer trainer = Runs.trainer(Runs.split(new DataSpec.Circles()), Runs.TANH_16_16);
         model.show(Runs.frame(trainer));
-        List<BoundaryViewModel.Look> looks = new ArrayList<>();
-        model.lookProperty().addListener((_, _, look) -> looks.add(look));
+        List<BoundaryViewModel.PlotState> looks = new ArrayList<>();
+        model.stateProperty().addListener((_, _, look) -> looks.add(look));
 
         trainer.epoch();
         model.show(Runs.frame(trainer));
@@ -316,7 +316,7 @@ class BoundaryViewModelTest {
     }
 
     private Content content() {
-        return model.lookProperty().get().content();
+        return model.stateProperty().get().content();
     }
 
     private boolean fetched() {

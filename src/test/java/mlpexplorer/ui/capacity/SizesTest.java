@@ -27,10 +27,10 @@ class SizesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 31, 64, 65, 1000, 1024})
-    void thereAreAlwaysFiveWithTodaysAmongThem(int today) {
-        assertThat(Sizes.around(today))
+    void thereAreAlwaysFiveWithTodaysAmongThem(int current) {
+        assertThat(Sizes.around(current))
                 .hasSize(Sizes.COUNT)
-                .contains(today)
+                .contains(current)
                 .isSorted()
                 .doesNotHaveDuplicates();
     }

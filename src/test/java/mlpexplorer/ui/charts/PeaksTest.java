@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// The path that is drawn reaches as high and as low as the samples of each pixel column do, within
-/// a pixel to either side, for any zoom and scale.
+/// a pixel to either side, whatever is shown of them and how.
 class PeaksTest {
     private static final int WIDTH = 180;
     private static final double HEIGHT = 120;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/// A curve that follows a growing log looks like a newly created one, even if the last rows are
-/// replaced and the log is thinned meanwhile.
+/// A curve that follows a growing log is drawn as one that sees the log for the first time, though
+/// the last rows are replaced by others and the log is thinned meanwhile.
 class ThinnedLogTest {
     private static final int CAPACITY = 64;
     private static final int EPOCHS = 1_500;

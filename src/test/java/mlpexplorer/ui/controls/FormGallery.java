@@ -14,8 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.function.IntFunction;
 
-/// All controls of this package in one panel, as in the sidebar; [FormGalleryIT] takes its
-/// pictures.
+/// Every building block of this package in one panel, as a sidebar shows them; [FormGalleryIT]
+/// takes its pictures.
 final class FormGallery extends BorderPane {
 
     final SliderRow units =

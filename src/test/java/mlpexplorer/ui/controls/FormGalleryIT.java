@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Shows all controls side by side, saves pictures of them in `target/screenshots`, and checks that
-/// no style is rejected.
+/// Shows all controls side by side, leaves pictures of them in `target/screenshots`, and sees that
+/// no style is refused.
 class FormGalleryIT extends RobotTestCase {
 
     private final AtomicReference<FormGallery> gallery = new AtomicReference<>();

@@ -9,7 +9,7 @@ class NumberRangeTest {
 
     private final NumberRange units = NumberRange.integers(1, 1_024);
 
-    private static String complaint(NumberRange range, String text) {
+    private static String errorMessage(NumberRange range, String text) {
         return switch (range.parse(text)) {
             case NumberEntry.Valid(double value) -> "valid: " + value;
             case NumberEntry.Invalid(String message) -> message;
@@ -23,46 +23,47 @@ class NumberRangeTest {
 
     @Test
     void aNumberOutOfRangeIsNamedWithTheRange() {
-        assertThat(complaint(units, "0")).isEqualTo("0 is out of range. Enter 1 to 1,024");
+        assertThat(errorMessage(units, "0")).isEqualTo("0 is out of range. Enter 1 to 1,024");
     }
 
     @Test
     void aFractionIsNoWholeNumber() {
-        assertThat(complaint(units, "1.5"))
+        assertThat(errorMessage(units, "1.5"))
                 .isEqualTo("1.5 is not a whole number. Enter 1 to 1,024");
     }
 
     @Test
     void aWordIsNoNumber() {
-        assertThat(complaint(units, "many"))
+        assertThat(errorMessage(units, "many"))
                 .isEqualTo("\"many\" is not a number. Enter 1 to 1,024");
     }
 
     @Test
     void notANumberIsRefused() {
-        assertThat(complaint(units, "NaN")).isEqualTo("\"NaN\" is not a number. Enter 1 to 1,024");
+        assertThat(errorMessage(units, "NaN"))
+                .isEqualTo("\"NaN\" is not a number. Enter 1 to 1,024");
     }
 
     @Test
     void nothingAtAllAsksForANumber() {
-        assertThat(complaint(units, "  ")).isEqualTo("Enter 1 to 1,024");
+        assertThat(errorMessage(units, "  ")).isEqualTo("Enter 1 to 1,024");
     }
 
     @Test
     void aLongMistakeIsCutShort() {
-        assertThat(complaint(units, "a very long answer to a short question"))
+        assertThat(errorMessage(units, "a very long answer to a short question"))
                 .isEqualTo("\"a very long ans…\" is not a number. Enter 1 to 1,024");
     }
 
     @Test
     void bracesInAMistakeAreHarmless() {
-        assertThat(complaint(units, "{0}'"))
+        assertThat(errorMessage(units, "{0}'"))
                 .isEqualTo("\"{0}'\" is not a number. Enter 1 to 1,024");
     }
 
     @Test
     void anOpenUpperEndIsNamedAndKept() {
-        assertThat(complaint(NumberRange.reals(0, 1).belowMax(), "1"))
+        assertThat(errorMessage(NumberRange.reals(0, 1).belowMax(), "1"))
                 .isEqualTo("1 is out of range. Enter at least 0 and below 1");
     }
 
@@ -71,12 +72,12 @@ class NumberRangeTest {
         NumberRange pace = NumberRange.integers(1, 100).naming(Double.POSITIVE_INFINITY, "max");
         assertThat(pace.parse("MAX")).isEqualTo(new NumberEntry.Valid(Double.POSITIVE_INFINITY));
         assertThat(pace.format(Double.POSITIVE_INFINITY)).isEqualTo("max");
-        assertThat(complaint(pace, "0")).isEqualTo("0 is out of range. Enter 1 to 100 or max");
+        assertThat(errorMessage(pace, "0")).isEqualTo("0 is out of range. Enter 1 to 100 or max");
     }
 
     @Test
     void percentagesSayTheSignOnce() {
-        assertThat(complaint(NumberRange.percent(0, 0.5), "51"))
+        assertThat(errorMessage(NumberRange.percent(0, 0.5), "51"))
                 .isEqualTo("51 is out of range. Enter 0 to 50%");
     }
 

@@ -2,7 +2,7 @@ package mlpexplorer.ui.field;
 
 import mlpexplorer.ui.controls.ClassColors;
 
-/// Explicitly defined fields.
+/// Fields written down by hand.
 public final class Fields {
     private Fields() {}
 

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/// How the kind of a chosen or dropped file is detected.
+/// What a chosen or dropped file turns out to be.
 class FileReadingTest {
     private static final RunSpec TODAY = new RunSpec();
     private static final RunSpec OTHER = new RunSpec().withData(new DataSpec.Moons(60, 0.2));

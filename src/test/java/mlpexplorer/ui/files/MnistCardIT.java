@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/// The card that downloads MNIST, with a download controlled by the test.
+/// The card that downloads MNIST, with a download that the test is in charge of.
 class MnistCardIT extends RobotTestCase {
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch arrived = new CountDownLatch(1);

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Pictures of 1 × 2 pixels: class 0 is bright at the left, class 1 at the right, and the last row
-/// is mislabeled.
+/// is wrong.
 class SheetMakerTest {
     private static final byte FULL = (byte) 255;
     private final Samples samples =

@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Pictures of units, with values that can be computed by hand.
+/// Pictures of units, by numbers that can be worked out by hand.
 class UnitPainterTest {
     private static final int PIXELS = 24;
 

@@ -38,7 +38,7 @@ final class GridLayoutTest {
         assertThat(layout.sweep().values(cell)).containsExactly("4", "0.1");
         assertThat(layout.column(cell)).isEqualTo(2);
         assertThat(layout.row(cell)).isEqualTo(1);
-        assertThat(layout.words(cell)).isEqualTo("hidden 4, λ₂ 0.1");
+        assertThat(layout.description(cell)).isEqualTo("hidden 4, λ₂ 0.1");
         assertThat(layout.title()).isEqualTo("Hidden units × L2 penalty λ₂");
     }
 
@@ -47,7 +47,7 @@ final class GridLayoutTest {
         GridLayout layout = plane();
         assertThat(layout.columns()).isOne();
         assertThat(layout.rows()).isOne();
-        assertThat(layout.words(0)).isEmpty();
+        assertThat(layout.description(0)).isEmpty();
         assertThat(layout.axisTitle(0)).isEmpty();
         assertThat(layout.axisValues(1)).containsExactly("");
     }
@@ -67,7 +67,7 @@ final class GridLayoutTest {
     void aPathWithoutANameOfItsOwnIsCalledByItself() {
         GridLayout layout = plane("training.clip=1,2");
         assertThat(layout.axisTitle(0)).isEqualTo("training.clip");
-        assertThat(layout.words(1)).isEqualTo("clip 2");
+        assertThat(layout.description(1)).isEqualTo("clip 2");
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ final class GridLayoutTest {
         assertThat(sweep.sweep(new RunSpec()).plan())
                 .hasSize(draft.axis().orElseThrow().values().size());
         assertThat(SweepParameter.of(draft.path())).isEqualTo(parameter);
-        assertThat(SweepParameter.words(draft.path(), "7")).contains("7");
+        assertThat(SweepParameter.description(draft.path(), "7")).contains("7");
     }
 
     @Test

@@ -13,7 +13,7 @@ import mlpexplorer.training.TrainingSession;
 
 import java.util.List;
 
-/// The history of a finished run.
+/// The past of a run that was trained to its end.
 final class Past {
     private Past() {}
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The effects of changes of model, data or points, and their undo.
+/// What a change of model, data or points leads to, and the way back.
 class AutoTrainTest {
     private static final List<LabeledPoint> SQUARE =
             List.of(

@@ -50,7 +50,7 @@ class TestLockTest {
         assertThat(lock.revealsProperty().get()).isEqualTo(2);
     }
 
-    private static CurrentRun run(long generation, boolean goesOn) {
-        return new CurrentRun(generation, new RunStart(new RunSpec()), goesOn);
+    private static CurrentRun run(long generation, boolean continues) {
+        return new CurrentRun(generation, new RunStart(new RunSpec()), continues);
     }
 }

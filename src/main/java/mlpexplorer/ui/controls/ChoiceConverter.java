@@ -8,16 +8,16 @@ import java.util.function.Function;
 
 /// Converts the choices of a drop-down list to text. The reverse is not supported, since nothing is
 /// typed.
-public final class ChoiceWords<T> extends StringConverter<T> {
-    private final Function<? super T, String> words;
+public final class ChoiceConverter<T> extends StringConverter<T> {
+    private final Function<? super T, String> toText;
 
-    public ChoiceWords(Function<? super T, String> words) {
-        this.words = words;
+    public ChoiceConverter(Function<? super T, String> toText) {
+        this.toText = toText;
     }
 
     @Override
     public String toString(@Nullable T choice) {
-        return choice == null ? "" : words.apply(choice);
+        return choice == null ? "" : toText.apply(choice);
     }
 
     @Override
