@@ -9,8 +9,8 @@ import javafx.scene.image.WritableImage;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +21,7 @@ final class SvgBody {
 
     /// Appends texts as they are, and numbers with at most four decimals.
     SvgBody add(Object... more) {
-        Collections.addAll(pieces, more);
+        pieces.addAll(Arrays.asList(more));
         return this;
     }
 

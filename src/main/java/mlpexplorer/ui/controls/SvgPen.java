@@ -29,7 +29,7 @@ final class SvgPen implements Pen {
     private static final class State {
         private Affine transform = new Affine();
         private String transformed = "";
-        private double alpha = 1;
+        private String opacity = "";
         private Paint fill = Color.BLACK;
         private Paint stroke = Color.BLACK;
         private double width = 1;
@@ -42,7 +42,7 @@ final class SvgPen implements Pen {
             State copy = new State();
             copy.transform = new Affine(transform);
             copy.transformed = transformed;
-            copy.alpha = alpha;
+            copy.opacity = opacity;
             copy.fill = fill;
             copy.stroke = stroke;
             copy.width = width;
@@ -91,7 +91,7 @@ final class SvgPen implements Pen {
 
     @Override
     public void setGlobalAlpha(double alpha) {
-        state.alpha = alpha;
+        state.opacity = SvgShapes.opacity(alpha);
     }
 
     @Override
@@ -130,11 +130,11 @@ final class SvgPen implements Pen {
     }
 
     private String place() {
-        return SvgShapes.opacity(state.alpha) + state.transformed;
+        return state.opacity + state.transformed;
     }
 
     private void filled() {
-        body.add(paints.fill(state.fill), place(), "/>\n");
+        body.add(paints.fill(state.fill), state.opacity, state.transformed, "/>\n");
     }
 
     private void stroked() {
@@ -145,7 +145,7 @@ final class SvgPen implements Pen {
                         StrokeLineCap.BUTT,
                         StrokeLineJoin.MITER,
                         List.of());
-        body.add(" fill=\"none\"", stroke, place(), "/>\n");
+        body.add(" fill=\"none\"", stroke, state.opacity, state.transformed, "/>\n");
     }
 
     @Override

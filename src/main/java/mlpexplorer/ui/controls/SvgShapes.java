@@ -112,8 +112,7 @@ final class SvgShapes {
 
     /// Appends the start of an ellipse.
     static void ellipse(double x, double y, double radiusX, double radiusY, SvgBody to) {
-        to.add("<ellipse").numbers("cx", x).numbers("cy", y);
-        to.numbers("rx", radiusX).numbers("ry", radiusY);
+        to.add("<ellipse cx=\"", x, "\" cy=\"", y, "\" rx=\"", radiusX, "\" ry=\"", radiusY, "\"");
     }
 
     /// Appends the start of a line.
