@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,7 +20,27 @@ import java.util.stream.Stream;
 class SourceFilesTest {
     private static final Path ROOT = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
-    private static final int MAX_LINES = 500;
+    private static final int MAX_LINES = 400;
+
+    /// Longer files, which must not grow beyond [#MAX_LONG_LINES].
+    private static final Set<String> LONG_FILES =
+            Set.of(
+                    "CsvLayoutFinder.java",
+                    "DataSpec.java",
+                    "Explorer.java",
+                    "IdxReader.java",
+                    "LandscapeChart.java",
+                    "LearningCurves.java",
+                    "SessionEndTest.java",
+                    "SessionHistoryTest.java",
+                    "SessionRun.java",
+                    "SpecText.java",
+                    "Trainer.java",
+                    "TrainingScript.java",
+                    "Workbench.java",
+                    "WorkedSample.java");
+
+    private static final int MAX_LONG_LINES = 500;
 
     private final Map<Path, List<String>> files = read(ROOT);
 
@@ -29,16 +50,20 @@ class SourceFilesTest {
     }
 
     @Test
-    void noFileIsLongerThanFiveHundredLines() {
-        assertThat(where(lines -> lines.size() > MAX_LINES)).isEmpty();
+    void noFileIsTooLong() {
+        assertThat(files).allSatisfy(SourceFilesTest::hasAllowedLength);
     }
 
     @Test
     void noTestIsLongerEither() {
         Map<Path, List<String>> tests = read(TESTS);
         assertThat(tests).hasSizeGreaterThan(150);
-        assertThat(tests.values())
-                .allSatisfy(lines -> assertThat(lines).hasSizeLessThanOrEqualTo(MAX_LINES));
+        assertThat(tests).allSatisfy(SourceFilesTest::hasAllowedLength);
+    }
+
+    private static void hasAllowedLength(Path file, List<String> lines) {
+        boolean isLong = LONG_FILES.contains(file.getFileName().toString());
+        assertThat(lines).hasSizeLessThanOrEqualTo(isLong ? MAX_LONG_LINES : MAX_LINES);
     }
 
     @Test

@@ -63,11 +63,6 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /// Whether `name` is the name of a model file.
-    public static boolean isNamed(Path file) {
-        return file.toString().endsWith(SUFFIX);
-    }
-
     /// Writes a model file; paths of data are relative to its folder.
     public static void write(Path file, TrainedModel model) {
         RunSpec placed = SpecFolder.of(file).relative(model.spec());

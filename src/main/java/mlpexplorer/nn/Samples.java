@@ -139,15 +139,6 @@ public final class Samples {
                                 .toArray());
     }
 
-    /// The same rows with label `to[l]` in place of each label `l`.
-    public Samples relabeled(int[] to) {
-        return new Samples(
-                features,
-                columns,
-                Arrays.stream(labels).map(label -> to[label]).toArray(),
-                targets);
-    }
-
     private static int[] joined(int[] first, int[] second) {
         return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
     }
