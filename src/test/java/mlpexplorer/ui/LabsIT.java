@@ -212,6 +212,7 @@ class LabsIT extends WindowTestCase {
                                 .queryAs(javafx.scene.shape.Path.class)
                                 .getElements())
                 .isNotEmpty();
+        assertThat(lookup("#boundary-legend-baseline").query().isVisible()).isTrue();
         take("linear-baseline");
         click("#labs-page-button");
         click("#lab-linear-baseline-on");
@@ -220,6 +221,7 @@ class LabsIT extends WindowTestCase {
                                 .queryAs(javafx.scene.shape.Path.class)
                                 .getElements())
                 .isEmpty();
+        assertThat(lookup("#boundary-legend-baseline").query().isVisible()).isFalse();
     }
 
     @Test

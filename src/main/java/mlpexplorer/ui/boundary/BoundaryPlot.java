@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.field.Contour;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PlaneChoice;
@@ -142,6 +143,17 @@ final class BoundaryPlot extends VBox {
                         + " · "
                         + BoundaryText.text("epoch", frame.metrics().epoch());
         area.axes().caption(othersAtMean ? BoundaryText.text("others") + " · " + line : line);
+    }
+
+    /// Shows the contour of the linear baseline with an entry in the legend.
+    void showBaseline(Contour other) {
+        area.showBaseline(other);
+        legend.showBaseline(true);
+    }
+
+    void clearBaseline() {
+        area.clearBaseline();
+        legend.showBaseline(false);
     }
 
     void showTestPoints(boolean shown) {

@@ -273,7 +273,7 @@ public final class BoundaryView extends VBox implements LivePart {
 
     public void clearBaseline() {
         baseline = Optional.empty();
-        plot.area().clearBaseline();
+        plot.clearBaseline();
     }
 
     private void drawBaseline(BoundaryViewModel.PlotState look) {
@@ -293,8 +293,7 @@ public final class BoundaryView extends VBox implements LivePart {
                                                 1))
                                 : Optional.empty());
         request.ifPresentOrElse(
-                asked -> plot.area().showBaseline(baselineContour.trace(asked)),
-                plot.area()::clearBaseline);
+                asked -> plot.showBaseline(baselineContour.trace(asked)), plot::clearBaseline);
     }
 
     private void show(BoundaryViewModel.PlotState look) {

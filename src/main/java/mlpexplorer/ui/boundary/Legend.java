@@ -50,6 +50,7 @@ final class Legend extends WrappingRow {
     private static final int SHORT_NAME = 10;
 
     private final Label test;
+    private final Label baseline;
     private Optional<Key> shown = Optional.empty();
     private Optional<Unit> unit = Optional.empty();
 
@@ -61,6 +62,11 @@ final class Legend extends WrappingRow {
     Legend() {
         super("boundary-legend");
         this.test = part(Part.TEST, "test");
+        Line line = new Line(0, 0, LINE, 0);
+        line.getStyleClass().add("boundary-legend-baseline");
+        baseline = new Label(BoundaryText.text("legend.baseline"), line);
+        baseline.setId("boundary-legend-baseline");
+        showBaseline(false);
     }
 
     /// Shows or hides the colors of a single unit.
@@ -97,7 +103,11 @@ final class Legend extends WrappingRow {
         }
         unit.ifPresent(this::fill);
         getChildren()
-                .addAll(part(Part.TRAIN, "training"), part(Part.VALIDATION, "validation"), test);
+                .addAll(
+                        part(Part.TRAIN, "training"),
+                        part(Part.VALIDATION, "validation"),
+                        baseline,
+                        test);
         if (wanted.drawn() < wanted.rows()) {
             getChildren()
                     .add(
@@ -203,6 +213,11 @@ final class Legend extends WrappingRow {
     void clear() {
         shown = Optional.empty();
         getChildren().clear();
+    }
+
+    void showBaseline(boolean shown) {
+        baseline.setVisible(shown);
+        baseline.setManaged(shown);
     }
 
     /// Space for the entry is always reserved, so that showing test points moves nothing.
