@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         RunStart start = options.start();
         RunSpec spec = start.spec();
         Split split = spec.splitData();
-        console.explain(split.dataset());
+        console.explain(split.dataset(), start.spec().model());
         Samples train = split.train();
         int wanted = rows == null ? Math.min(DEFAULT_ROWS, train.rows()) : rows;
         int count = inRange(() -> Require.between("rows", wanted, 1, train.rows()));

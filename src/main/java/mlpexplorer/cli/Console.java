@@ -1,6 +1,8 @@
 package mlpexplorer.cli;
 
 import mlpexplorer.data.Dataset;
+import mlpexplorer.experiment.SpecText;
+import mlpexplorer.nn.ModelSpec;
 
 import java.io.PrintStream;
 
@@ -35,6 +37,12 @@ final class Console {
     /// Prints the notes about the file of `dataset`.
     void explain(Dataset dataset) {
         dataset.notes().forEach(note -> err.println("note: " + line(note)));
+    }
+
+    /// Prints the notes about the file of `dataset` and about the network trained on it.
+    void explain(Dataset dataset, ModelSpec model) {
+        explain(dataset);
+        SpecText.untrained(model).ifPresent(note -> err.println("note: " + note));
     }
 
     /// `text` on one line, without control characters and characters that change the direction of

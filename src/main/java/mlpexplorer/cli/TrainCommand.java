@@ -125,7 +125,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private void printHeader(RunStart start, RunLoop loop) {
         if (!quiet) {
-            console.explain(loop.split().dataset());
+            console.explain(loop.split().dataset(), start.spec().model());
         }
         if (!quiet && !json) {
             options.preset()

@@ -22,6 +22,7 @@ public final class Presets {
             List.of(
                     "xor-softmax",
                     "xor-mlp",
+                    "xor-threshold",
                     "spiral-softmax",
                     "spiral-mlp",
                     "features-against-depth",

@@ -109,7 +109,7 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights, Optional<Trai
         return spec.mlp(data).initialize(1).zeros();
     }
 
-    /// The identity of a run: SHA-256 over the canonical text of its spec, over shape and bits of
+    /// The identity of a run: SHA-256 over [SpecJson#identity] of its spec, over shape and bits of
     /// the initial weights if they are given, over the state that it continues, and over the
     /// content of its data files, which can change under the same name. Unreadable files count as
     /// empty, since no run can start with them.
@@ -118,7 +118,7 @@ public record RunStart(RunSpec spec, Optional<Parameters> weights, Optional<Trai
 
         static String of(RunStart start) {
             MessageDigest digest = sha256();
-            digest.update(SpecJson.canonical(start.spec()).getBytes(StandardCharsets.UTF_8));
+            digest.update(SpecJson.identity(start.spec()).getBytes(StandardCharsets.UTF_8));
             start.weights().ifPresent(given -> add(given, digest));
             start.resumed()
                     .flatMap(TrainedModel::checkpoint)

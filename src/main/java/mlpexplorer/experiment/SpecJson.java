@@ -12,6 +12,7 @@ import mlpexplorer.nn.Task;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,23 @@ import java.util.regex.Pattern;
 /// message.
 public final class SpecJson {
     private static final int MAX_MEGABYTES = 1;
+
+    /// Keys that the first version did not have, with their defaults.
+    private static final Map<String, String> LATER_KEYS =
+            Map.ofEntries(
+                    Map.entry("data.inputs", "null"),
+                    Map.entry("data.features", "[]"),
+                    Map.entry("data.missing", "\"refuse\""),
+                    Map.entry("data.validationPath", "null"),
+                    Map.entry("data.testPath", "null"),
+                    Map.entry("data.partColumn", "null"),
+                    Map.entry("data.target", "null"),
+                    Map.entry("data.testImages", "null"),
+                    Map.entry("data.testLabels", "null"),
+                    Map.entry("model.biases", "\"zeros\""),
+                    Map.entry("training.sampling", "\"shuffled\""),
+                    Map.entry("training.logEvery", "null"),
+                    Map.entry("training.stop.tolerance", "null"));
 
     private SpecJson() {}
 
@@ -55,6 +73,20 @@ public final class SpecJson {
     /// `spec` with every key and no white space. Equal specs have equal canonical texts.
     public static String canonical(RunSpec spec) {
         return JsonText.compact(SpecWriter.tree(spec));
+    }
+
+    /// The canonical text without the keys that were added later and have their default, so that
+    /// runs recorded by earlier versions keep their fingerprints.
+    static String identity(RunSpec spec) {
+        ObjectNode tree = SpecWriter.tree(spec);
+        LATER_KEYS.forEach((path, usual) -> {
+            int dot = path.lastIndexOf('.');
+            if (tree.at("/" + path.substring(0, dot).replace('.', '/')) instanceof ObjectNode owner
+                    && JsonText.compact(owner.path(path.substring(dot + 1))).equals(usual)) {
+                owner.remove(path.substring(dot + 1));
+            }
+        });
+        return JsonText.compact(tree);
     }
 
     /// The metric for a dataset of the given `type`.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -148,6 +149,18 @@ public final class SpecText {
         };
     }
 
+    /// A sentence about layers that cannot be trained, if there are any.
+    public static Optional<String> untrained(ModelSpec model) {
+        int untrained = model.untrainedLayers();
+        return untrained == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "Threshold units have no gradient, so training changes only "
+                                + (untrained == model.hidden().size()
+                                        ? "the output layer."
+                                        : "the layers after hidden layer " + untrained + "."));
+    }
+
     /// The name of an activation function.
     public static String name(Activation activation) {
         return switch (activation) {
@@ -160,6 +173,7 @@ public final class SpecText {
             case SOFTPLUS -> "Softplus";
             case SILU -> "SiLU";
             case GELU -> "GELU";
+            case THRESHOLD -> "Threshold";
         };
     }
 
@@ -271,7 +285,8 @@ public final class SpecText {
         return join(
                 ", ",
                 model(model.hidden(), model.activation().stream().map(SpecText::name).toList()),
-                initializer(model.initializer()));
+                initializer(model.initializer()),
+                model.biases() == ModelSpec.Biases.RANDOM ? "random biases" : "");
     }
 
     private static String model(List<Integer> hidden, List<String> activations) {
@@ -284,8 +299,11 @@ public final class SpecText {
         return switch (initializer) {
             case Initializer.Xavier() -> "";
             case Initializer.Zeros() -> "zero init";
-            case Initializer.Gaussian(double deviation) ->
-                    "Gaussian init " + Numbers.exact(deviation);
+            case Initializer.Gaussian(List<Double> deviation) ->
+                    "Gaussian init "
+                            + deviation.stream()
+                                    .map(Numbers::exact)
+                                    .collect(Collectors.joining("/"));
             case Initializer.Scaled() -> "scaled Gaussian init";
             case Initializer.He() -> "He init";
             case Initializer.Uniform(double range) -> "uniform init ±" + Numbers.exact(range);

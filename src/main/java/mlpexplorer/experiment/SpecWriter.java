@@ -84,8 +84,10 @@ final class SpecWriter {
 
     /// A single value for all layers is written as that value.
     private static JsonNode list(List<?> values) {
-        return values.size() == 1 && values.getFirst() instanceof Enum<?> name
-                ? value(name)
+        return values.size() == 1
+                        && (values.getFirst() instanceof Enum<?>
+                                || values.getFirst() instanceof Double)
+                ? value(values.getFirst())
                 : array(values);
     }
 

@@ -1,5 +1,7 @@
 package mlpexplorer.nn;
 
+import java.util.Arrays;
+
 /// The function `a = g(z)` of a hidden unit, with its derivative. Definitions and constants are
 /// PyTorch's: leaky slope 0.01, ELU α = 1, GELU exact (by erf). At 0, ReLU's derivative is 0 and
 /// leaky ReLU's is its slope.
@@ -145,6 +147,21 @@ public enum Activation {
                                 + z[i] * NormalDistribution.density(z[i]);
             }
         }
+    },
+    /// g(z) = 1 for z > 0, 0 otherwise, also called step function. Its derivative is 0, so nothing
+    /// before such a layer is trained.
+    THRESHOLD {
+        @Override
+        void apply(double[] z, double[] a, double[] scratch, int from, int to) {
+            for (int i = from; i < to; i++) {
+                a[i] = z[i] > 0 ? 1 : z[i] <= 0 ? 0 : z[i];
+            }
+        }
+
+        @Override
+        void backward(double[] z, double[] a, double[] delta, int from, int to) {
+            Arrays.fill(delta, from, to, 0);
+        }
     };
 
     private static final double LEAKY_SLOPE = 0.01;
@@ -156,10 +173,11 @@ public enum Activation {
     /// Multiplies elements `from … to − 1` of `delta` (modified) by `g′(z)`.
     abstract void backward(double[] z, double[] a, double[] delta, int from, int to);
 
-    /// Whether g′ (g″ for ELU) is discontinuous at 0, where finite differences are meaningless.
+    /// Whether g, g′ or (for ELU) g″ is discontinuous at 0, where finite differences are
+    /// meaningless.
     boolean hasKink() {
         return switch (this) {
-            case RELU, LEAKY_RELU, ELU -> true;
+            case RELU, LEAKY_RELU, ELU, THRESHOLD -> true;
             case IDENTITY, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> false;
         };
     }

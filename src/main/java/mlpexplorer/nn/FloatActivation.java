@@ -24,6 +24,13 @@ public final class FloatActivation {
             case SOFTPLUS -> softplus(z);
             case SILU -> silu(z);
             case GELU -> gelu(z);
+            case THRESHOLD -> threshold(z);
+        }
+    }
+
+    private static void threshold(float[] z) {
+        for (int p = 0; p < z.length; p++) {
+            z[p] = z[p] > 0 ? 1 : 0;
         }
     }
 

@@ -3,6 +3,8 @@ package mlpexplorer.nn;
 /// A multi-layer perceptron whose output layer depends on its [Task]. [Parameters] holds its
 /// weights, [Workspace] its scratch memory, and [Backpropagation] the algorithm.
 public final class Mlp {
+    private static final long BIASES = 1;
+
     private final ModelSpec spec;
     private final Task task;
     private final int[] sizes;
@@ -56,8 +58,17 @@ public final class Mlp {
     public Parameters initialize(long seed) {
         Parameters parameters = new Parameters(sizes);
         for (int l = 0; l < layers(); l++) {
-            spec.initializer()
-                    .fill(parameters.weights(l), sizes[l], sizes[l + 1], new RandomStream(seed, l));
+            Initializer initializer = spec.initializer();
+            initializer.fill(
+                    parameters.weights(l), l, sizes[l], sizes[l + 1], new RandomStream(seed, l));
+            if (spec.biases() == ModelSpec.Biases.RANDOM) {
+                initializer.fill(
+                        parameters.biases(l),
+                        l,
+                        sizes[l],
+                        sizes[l + 1],
+                        new RandomStream(seed, l, BIASES));
+            }
         }
         return parameters;
     }

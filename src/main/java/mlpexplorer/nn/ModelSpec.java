@@ -9,8 +9,9 @@ import java.util.List;
 /// @param activation activation of the hidden units: one for all layers, or one per layer (stored
 ///   as one if all are equal)
 /// @param initializer initializer of the weights
+/// @param biases initial biases
 public record ModelSpec(
-        List<Integer> hidden, List<Activation> activation, Initializer initializer) {
+        List<Integer> hidden, List<Activation> activation, Initializer initializer, Biases biases) {
     public static final int MAX_LAYERS = 6;
     public static final int MAX_UNITS = 1024;
 
@@ -22,6 +23,18 @@ public record ModelSpec(
     /// The same activation in every hidden layer.
     public ModelSpec(List<Integer> hidden, Activation activation, Initializer initializer) {
         this(hidden, List.of(activation), initializer);
+    }
+
+    /// Biases of zero.
+    public ModelSpec(List<Integer> hidden, List<Activation> activation, Initializer initializer) {
+        this(hidden, activation, initializer, Biases.ZEROS);
+    }
+
+    /// The biases of a new network.
+    public enum Biases {
+        ZEROS,
+        /// Drawn like the weights of their layer.
+        RANDOM
     }
 
     public ModelSpec {
@@ -37,6 +50,7 @@ public record ModelSpec(
         for (int i = 0; i < hidden.size(); i++) {
             Require.between("hidden[" + i + "]", hidden.get(i), 1, MAX_UNITS);
         }
+        initializer.requireLayers(hidden.size() + 1);
         if (activation.isEmpty() || (activation.size() > 1 && activation.size() != hidden.size())) {
             throw new IllegalArgumentException(
                     "activation has "
@@ -52,9 +66,44 @@ public record ModelSpec(
                         : List.copyOf(activation);
     }
 
+    /// Another number of layers.
+    public ModelSpec withLayers(
+            List<Integer> hidden, List<Activation> activation, Initializer initializer) {
+        return new ModelSpec(hidden, activation, initializer, biases);
+    }
+
+    /// The same number of layers with other units.
+    public ModelSpec withUnits(List<Integer> hidden) {
+        return new ModelSpec(hidden, activation, initializer, biases);
+    }
+
+    public ModelSpec withActivation(List<Activation> activation) {
+        return new ModelSpec(hidden, activation, initializer, biases);
+    }
+
+    public ModelSpec withInitializer(Initializer initializer) {
+        return new ModelSpec(hidden, activation, initializer, biases);
+    }
+
+    public ModelSpec withBiases(Biases biases) {
+        return new ModelSpec(hidden, activation, initializer, biases);
+    }
+
     /// The activation of hidden layer `layer`, counted from 0.
     public Activation activation(int layer) {
         return activation.size() == 1 ? activation.getFirst() : activation.get(layer);
+    }
+
+    /// The number of layers whose gradient is 0, from the first one: those up to the last hidden
+    /// layer of threshold units.
+    public int untrainedLayers() {
+        int untrained = 0;
+        for (int layer = 0; layer < hidden.size(); layer++) {
+            if (activation(layer) == Activation.THRESHOLD) {
+                untrained = layer + 1;
+            }
+        }
+        return untrained;
     }
 
     /// Weights and biases of this shape between `inputs` features and `outputs` units.

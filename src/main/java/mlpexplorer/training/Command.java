@@ -19,6 +19,9 @@ public sealed interface Command {
     /// Train to the end of one epoch.
     record StepEpoch() implements Command {}
 
+    /// Train for one update; after the last one of an epoch, also measure.
+    record StepUpdate() implements Command {}
+
     /// Pause and show the state at the end of `epoch` (of the first or last one if there is no such
     /// epoch). The curve stays. Training again replays the same epochs to the same bits, including
     /// live changes, until a command changes something: then the curve is cut at the displayed
@@ -68,7 +71,8 @@ public sealed interface Command {
     /// Whether the effect depends on the current epoch of the run.
     default boolean needsPosition() {
         return switch (this) {
-            case Play _, StepEpoch _, Adjust _, Fork _, SetParameter _, Continue _ -> true;
+            case Play _, StepEpoch _, StepUpdate _, Adjust _, Fork _, SetParameter _, Continue _ ->
+                    true;
             case Pause _, Seek _, StepBack _, Restart _, Pace _, Recall _ -> false;
         };
     }

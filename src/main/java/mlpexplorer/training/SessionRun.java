@@ -15,6 +15,13 @@ import java.util.function.LongSupplier;
 final class SessionRun {
     private static final long NO_TARGET = -1;
 
+    /// What is trained before the run pauses by itself.
+    private enum Step {
+        NONE,
+        UPDATE,
+        EPOCH
+    }
+
     private final Consumer<Frame> frames;
     private final Consumer<TrainingSession.Failure> failures;
     private final Parallel parallel;
@@ -28,7 +35,7 @@ final class SessionRun {
     private Optional<Command> afterSeek = Optional.empty();
     private long generation;
     private long target = NO_TARGET;
-    private boolean stepping;
+    private Step step = Step.NONE;
     private boolean pausing;
 
     /// @param clock in nanoseconds
@@ -67,7 +74,7 @@ final class SessionRun {
 
     /// The wait before the next epoch due to the pace; not positive if it may start.
     long nanosToNextEpoch() {
-        return isSeeking() || stepping || isMidEpoch() ? 0 : pacing.nanosToNextEpoch();
+        return isSeeking() || step != Step.NONE || isMidEpoch() ? 0 : pacing.nanosToNextEpoch();
     }
 
     void apply(Command command) {
@@ -82,8 +89,9 @@ final class SessionRun {
         switch (command) {
             case Command.Restart restart -> restart(restart);
             case Command.Pace(double epochsPerSecond) -> pacing.change(epochsPerSecond);
-            case Command.Play() -> play(false);
-            case Command.StepEpoch() -> play(true);
+            case Command.Play() -> play(Step.NONE);
+            case Command.StepEpoch() -> play(Step.EPOCH);
+            case Command.StepUpdate() -> play(Step.UPDATE);
             case Command.Pause() -> pause();
             case Command.Seek(long epoch) -> seek(epoch);
             case Command.StepBack() -> seek(shownEpoch() - 1);
@@ -116,9 +124,15 @@ final class SessionRun {
     private void trainOn(History current, AtomicBoolean frameWanted) {
         boolean ended = update(current);
         boolean slow = isMidEpoch() && watch.wasSlow();
-        if (isRunning() && ((ended && (pausing || stepping)) || (slow && pausing))) {
+        boolean stepped =
+                switch (step) {
+                    case NONE -> false;
+                    case UPDATE -> ended || !current.trainer().isMeasuring();
+                    case EPOCH -> ended;
+                };
+        if (isRunning() && (stepped || (ended && pausing) || (slow && pausing))) {
             setPhase(new Phase.Paused());
-        } else if (isRunning() && (ended || slow) && !stepping && isWanted(frameWanted)) {
+        } else if (isRunning() && (ended || slow) && step == Step.NONE && isWanted(frameWanted)) {
             publish();
         }
     }
@@ -182,7 +196,7 @@ final class SessionRun {
     }
 
     /// A single step is not visible until it is done, so that buttons do not flicker.
-    private void play(boolean oneEpoch) {
+    private void play(Step wanted) {
         History current = history;
         if (current == null || phase instanceof Phase.Diverged || isAtEnd(current)) {
             return;
@@ -191,14 +205,14 @@ final class SessionRun {
             extend(current);
         }
         boolean wasRunning = isRunning();
-        stepping = oneEpoch;
+        step = wanted;
         pausing = false;
         if (!wasRunning) {
             pacing.begin();
             watch.start();
             phase = new Phase.Running();
         }
-        if (!oneEpoch) {
+        if (wanted == Step.NONE) {
             publish();
         }
     }
@@ -395,7 +409,7 @@ final class SessionRun {
 
     private void setPhase(Phase next) {
         phase = next;
-        stepping = false;
+        step = Step.NONE;
         pausing = false;
         publish();
     }

@@ -131,6 +131,11 @@ public final class Trainer {
         return position > 0 && divergence.isEmpty();
     }
 
+    /// Whether all updates of an epoch are done, but not its measurement.
+    boolean isMeasuring() {
+        return position == order.length && divergence.isEmpty();
+    }
+
     /// The epoch with the smallest validation loss so far.
     long bestEpoch() {
         return earlyStopping.bestEpoch();

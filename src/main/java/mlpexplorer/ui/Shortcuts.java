@@ -58,6 +58,7 @@ final class Shortcuts {
             case SPACE -> run(event, !meant, workbench::playOrPause);
             case LEFT -> run(event, !meant && !(owner instanceof Slider), workbench::stepBack);
             case RIGHT -> run(event, !meant && !(owner instanceof Slider), workbench::stepEpoch);
+            case U -> run(event, true, workbench.pace()::stepUpdate);
             case R -> run(event, true, workbench::rewind);
             case N -> run(event, true, workbench::newSeed);
             case L ->

@@ -84,6 +84,16 @@ final class PresetsTest {
     }
 
     @Test
+    void thresholdUnitsComputeXorWithTheirGivenWeights() {
+        RunResult result =
+                new RunLoop(Presets.named("xor-threshold").start(), System::nanoTime)
+                        .run(() -> false, _ -> {});
+        assertThat(result.log().value(MetricLog.Column.TRAIN_ACCURACY, 0)).isEqualTo(1);
+        assertThat(result.parameters().weights(0)).containsExactly(result.initial().weights(0));
+        assertThat(result.parameters().weights(1)).isNotEqualTo(result.initial().weights(1));
+    }
+
+    @Test
     void softmaxRegressionGetsHalfOfTheSpiral() {
         assertThat(metrics("spiral-softmax").train().metric()).isBetween(0.45, 0.55);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 final class RunStartTest {
@@ -71,5 +72,17 @@ final class RunStartTest {
         assertThat(new RunStart(spec, Optional.of(other)).fingerprint())
                 .isNotEqualTo(
                         new RunStart(spec, Optional.of(new Parameters(2, 8, 8, 2))).fingerprint());
+    }
+
+    @Test
+    void keysThatAreNewAndHaveTheirDefaultAreNotPartOfTheFingerprint() {
+        assertThat(SpecJson.identity(new RunSpec()))
+                .isEqualTo(
+                        """
+                        {"data":{"type":"circles","samples":300,"noise":0.1,"split":[0.6,0.2,0.2],"standardize":true},"model":{"hidden":[8,8],"activation":"tanh","initializer":{"type":"xavier"}},"training":{"optimizer":{"type":"sgd"},"rate":0.03,"schedule":{"type":"constant"},"batch":10,"regularizer":{"type":"none"},"dropout":0,"clip":null,"stop":{"epochs":500,"loss":null,"patience":null,"seconds":null}},"seeds":{"data":1,"split":1,"init":1,"batches":1}}\
+                        """);
+        RunSpec changed =
+                SpecJson.set(new RunSpec(), List.of("training.logEvery=10", "model.biases=random"));
+        assertThat(SpecJson.identity(changed)).contains("\"logEvery\":10", "\"biases\":\"random\"");
     }
 }

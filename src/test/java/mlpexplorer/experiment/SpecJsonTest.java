@@ -53,7 +53,7 @@ final class SpecJsonTest {
                         """
                         {"data": {"type": "circles", "samples": 300, "noise": 0.1, "split": [0.6, 0.2, 0.2], "standardize": true,
                                   "inputs": null},
-                         "model": {"hidden": [8, 8], "activation": "tanh", "initializer": {"type": "xavier"}},
+                         "model": {"hidden": [8, 8], "activation": "tanh", "initializer": {"type": "xavier"}, "biases": "zeros"},
                          "training": {"optimizer": {"type": "sgd"}, "rate": 0.03, "schedule": {"type": "constant"}, "batch": 10,
                                       "regularizer": {"type": "none"}, "dropout": 0, "clip": null,
                                       "stop": {"epochs": 500, "loss": null, "patience": null, "seconds": null, "tolerance": null},

@@ -94,7 +94,8 @@ final class SpecVariantsTest {
                         "tanh",
                         "softplus",
                         "silu",
-                        "gelu");
+                        "gelu",
+                        "threshold");
         assertThat(SpecTypes.names(Initializer.class))
                 .containsExactly("zeros", "gaussian", "scaled", "xavier", "he", "uniform");
         assertThat(SpecTypes.names(Optimizer.class))

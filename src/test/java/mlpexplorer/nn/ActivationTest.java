@@ -94,9 +94,13 @@ class ActivationTest {
     }
 
     @Test
-    void theReluFamilyHasAKink() {
+    void theReluFamilyAndTheThresholdHaveAKink() {
         assertThat(Arrays.stream(Activation.values()).filter(Activation::hasKink))
-                .containsExactly(Activation.RELU, Activation.LEAKY_RELU, Activation.ELU);
+                .containsExactly(
+                        Activation.RELU,
+                        Activation.LEAKY_RELU,
+                        Activation.ELU,
+                        Activation.THRESHOLD);
     }
 
     private static double[] apply(Activation activation, double... z) {

@@ -35,6 +35,7 @@ class FloatActivationTest {
             case SOFTPLUS -> z -> Math.log1p(Math.exp(z));
             case SILU -> z -> z / (1 + Math.exp(-z));
             case GELU -> z -> z * normal(z);
+            case THRESHOLD -> z -> z > 0 ? 1 : 0;
         };
     }
 

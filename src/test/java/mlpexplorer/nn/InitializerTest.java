@@ -58,7 +58,7 @@ class InitializerTest {
     @Test
     void zerosAreZeros() {
         double[] w = {1, 2};
-        new Initializer.Zeros().fill(w, 1, 2, new RandomStream(1));
+        new Initializer.Zeros().fill(w, 0, 1, 2, new RandomStream(1));
         assertThat(w).containsExactly(0, 0);
     }
 
@@ -93,7 +93,7 @@ class InitializerTest {
 
     private static double[] draw(Initializer initializer, long seed) {
         double[] w = new double[FAN_IN * FAN_OUT];
-        initializer.fill(w, FAN_IN, FAN_OUT, new RandomStream(seed));
+        initializer.fill(w, 0, FAN_IN, FAN_OUT, new RandomStream(seed));
         return w;
     }
 

@@ -28,6 +28,38 @@ class MlpTest {
     }
 
     @Test
+    void randomBiasesAreDrawnLikeTheWeightsOfTheirLayerAndLeaveThoseAlone() {
+        ModelSpec spec =
+                new ModelSpec(
+                        List.of(300, 300),
+                        List.of(Activation.TANH),
+                        new Initializer.Gaussian(List.of(0.1, 0.5, 0.2)));
+        Parameters p = new Mlp(spec.withBiases(ModelSpec.Biases.RANDOM), 2, 300).initialize(3);
+        for (int l = 0; l < 3; l++) {
+            double deviation = List.of(0.1, 0.5, 0.2).get(l);
+            for (double[] values : List.of(p.weights(l), p.biases(l))) {
+                double square =
+                        Arrays.stream(values).map(value -> value * value).average().orElse(0);
+                assertThat(Math.sqrt(square)).isCloseTo(deviation, within(0.2 * deviation));
+            }
+            assertThat(p.weights(l)).isEqualTo(new Mlp(spec, 2, 300).initialize(3).weights(l));
+            assertThat(Arrays.copyOf(p.weights(l), 300)).isNotEqualTo(p.biases(l));
+        }
+    }
+
+    @Test
+    void deviationsMustFitTheLayers() {
+        assertThatThrownBy(() ->
+                        new ModelSpec(
+                                List.of(3),
+                                Activation.TANH,
+                                new Initializer.Gaussian(List.of(0.1, 0.2, 0.3))))
+                .hasMessage(
+                        "initializer.deviation has 3 numbers, but must have one for all layers or"
+                                + " 2, one for each hidden layer and one for the output.");
+    }
+
+    @Test
     void aLayersWeightsDoNotDependOnTheLayersBeforeIt() {
         Initializer gaussian = new Initializer.Gaussian(1);
         Mlp narrow = new Mlp(new ModelSpec(List.of(3, 5), Activation.TANH, gaussian), 2, 4);

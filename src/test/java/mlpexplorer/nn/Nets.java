@@ -72,7 +72,7 @@ final class Nets {
     static Parameters parameters(Mlp mlp, long seed) {
         Parameters p = mlp.initialize(seed);
         for (int l = 0; l < p.layers(); l++) {
-            new Initializer.Uniform(0.4).fill(p.biases(l), 1, 1, new RandomStream(seed, 100, l));
+            new Initializer.Uniform(0.4).fill(p.biases(l), l, 1, 1, new RandomStream(seed, 100, l));
         }
         return p;
     }

@@ -16,6 +16,7 @@ final class ReferenceActivation {
             case SOFTPLUS -> Math.log(1 + Math.exp(z));
             case SILU -> z * sigmoid(z);
             case GELU -> z * normal(z);
+            case THRESHOLD -> z > 0 ? 1 : 0;
         };
     }
 
@@ -30,6 +31,7 @@ final class ReferenceActivation {
             case SOFTPLUS -> sigmoid(z);
             case SILU -> sigmoid(z) + z * sigmoid(z) * sigmoid(-z);
             case GELU -> normal(z) + z * density(z);
+            case THRESHOLD -> 0;
         };
     }
 

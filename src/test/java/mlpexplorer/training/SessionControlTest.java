@@ -8,6 +8,7 @@ import mlpexplorer.nn.Regularizer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,33 @@ class SessionControlTest {
         Await.askedFrame(session, frame -> frame.metrics().epoch() == 1);
         session.send(new Command.StepEpoch());
         assertThat(await(Phase.Paused.class).metrics().epoch()).isEqualTo(2);
+    }
+
+    @Test
+    void anEpochOfSingleUpdatesIsThatOfATrainer() {
+        session.send(new Command.Restart(1, () -> Runs.trainer(Runs.SGD), false));
+        Trainer trainer = Runs.trainer(Runs.SGD);
+        trainer.update();
+        await(Phase.Ready.class);
+        session.send(new Command.StepUpdate());
+        Frame first = await(Phase.Paused.class);
+        assertThat(first.epoch()).isZero();
+        assertThat(first.parameters().weights(0)).containsExactly(trainer.parameters().weights(0));
+        EpochMetrics ended = trainer.epoch();
+        Frame last = first;
+        for (long update = 1; update < trainer.updates(); update++) {
+            double[] before = last.parameters().weights(0);
+            session.send(new Command.StepUpdate());
+            last =
+                    Await.frame(
+                            session,
+                            frame ->
+                                    frame.phase() instanceof Phase.Paused
+                                            && !Arrays.equals(
+                                                    frame.parameters().weights(0), before));
+        }
+        assertThat(last.metrics()).isEqualTo(ended);
+        assertThat(last.parameters().weights(0)).containsExactly(trainer.parameters().weights(0));
     }
 
     @Test

@@ -30,6 +30,7 @@ ACTIVATIONS = {
     "SOFTPLUS": F.softplus,
     "SILU": F.silu,
     "GELU": F.gelu,
+    "THRESHOLD": lambda z: (z > 0).to(z.dtype) + 0 * z,
 }
 
 # Defaults are PyTorch's own, so that ours are tested with them; only the rate is chosen.

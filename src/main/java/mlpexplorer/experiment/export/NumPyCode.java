@@ -176,6 +176,15 @@ final class NumPyCode {
                     def d_gelu(z):
                         return normal_cdf(z) + z * np.exp(-z**2 / 2) / np.sqrt(2 * np.pi)
                     """;
+            case THRESHOLD ->
+                    """
+                    def threshold(z):
+                        return np.where(z > 0, 1.0, 0.0)
+
+
+                    def d_threshold(z):
+                        return np.zeros_like(z)
+                    """;
         };
     }
 

@@ -149,6 +149,7 @@ public final class OnnxFile {
                 String twice = node("Mul", z, node("Add", erf, scalar(1)));
                 yield node("Mul", twice, scalar(0.5));
             }
+            case THRESHOLD -> cast(node("Greater", z, scalar(0)), DOUBLE);
         };
     }
 

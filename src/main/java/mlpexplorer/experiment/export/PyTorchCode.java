@@ -16,6 +16,17 @@ import java.util.StringJoiner;
 /// The PyTorch form of a [TrainingScript]: `torch.nn` layers, automatic differentiation and
 /// `torch.optim`.
 final class PyTorchCode {
+    private static final String THRESHOLD =
+            """
+            class Threshold(torch.nn.Module):
+                \"""1 for z > 0, 0 otherwise; its derivative is 0.\"""
+
+                def forward(self, z):
+                    return (z > 0).to(z.dtype) + 0 * z
+
+
+            """;
+
     private PyTorchCode() {}
 
     /// The script, with placeholders for the code common to both libraries.
@@ -26,6 +37,7 @@ final class PyTorchCode {
         Map<String, String> blocks = new LinkedHashMap<>(TaskCode.pytorch(task));
         blocks.put("imports", stopsEarly ? "import copy\nimport csv" : "import csv");
         blocks.put("modules", modules(spec));
+        blocks.put("threshold", modules(spec).contains("Threshold()") ? THRESHOLD : "");
         blocks.put("penalty", penalty);
         blocks.put("objective", penalty.isEmpty() ? "loss" : "(loss + penalty)");
         blocks.put("clip", training.clip().map(PyTorchCode::clip).orElse(""));
@@ -66,6 +78,7 @@ final class PyTorchCode {
             case SOFTPLUS -> "torch.nn.Softplus(threshold=40)";
             case SILU -> "torch.nn.SiLU()";
             case GELU -> "torch.nn.GELU()";
+            case THRESHOLD -> "Threshold()";
         };
     }
 

@@ -3,7 +3,6 @@ package mlpexplorer.experiment.labs;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Initializer;
-import mlpexplorer.nn.ModelSpec;
 
 import java.util.List;
 
@@ -23,11 +22,7 @@ public final class InitLab {
 
     private static OptimizerComparison.RaceRun raceRun(
             String name, RunSpec base, Initializer initializer) {
-        ModelSpec model = base.model();
         return new OptimizerComparison.RaceRun(
-                name,
-                new RunStart(
-                        base.withModel(
-                                new ModelSpec(model.hidden(), model.activation(), initializer))));
+                name, new RunStart(base.withModel(base.model().withInitializer(initializer))));
     }
 }

@@ -1,6 +1,7 @@
 package mlpexplorer.experiment.labs;
 
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.TrainingSpec;
@@ -13,8 +14,12 @@ public final class LinearBaseline {
 
     /// The same experiment without hidden layers, penalty and dropout.
     public static RunSpec of(RunSpec spec) {
-        ModelSpec linear =
-                new ModelSpec(List.of(), spec.model().activation(0), spec.model().initializer());
+        ModelSpec model = spec.model();
+        Initializer ofOutput =
+                model.initializer() instanceof Initializer.Gaussian gaussian
+                        ? new Initializer.Gaussian(gaussian.deviation(model.hidden().size()))
+                        : model.initializer();
+        ModelSpec linear = model.withLayers(List.of(), List.of(model.activation(0)), ofOutput);
         TrainingSpec t = spec.training();
         TrainingSpec plain =
                 new TrainingSpec(

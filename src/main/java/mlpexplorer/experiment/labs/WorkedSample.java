@@ -402,6 +402,7 @@ public final class WorkedSample {
             case SOFTPLUS -> "softplus";
             case SILU -> "silu";
             case GELU -> "gelu";
+            case THRESHOLD -> "threshold";
         };
     }
 }

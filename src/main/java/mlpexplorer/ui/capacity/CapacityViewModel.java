@@ -198,6 +198,6 @@ final class CapacityViewModel {
         ModelSpec model = spec.model();
         List<Integer> hidden = new ArrayList<>(model.hidden());
         hidden.set(layer, units);
-        return spec.withModel(new ModelSpec(hidden, model.activation(), model.initializer()));
+        return spec.withModel(model.withUnits(hidden));
     }
 }

@@ -84,6 +84,12 @@ public final class DoctorPane extends HBox {
                                 Numbers.number(rate)));
                 remedies.getChildren().setAll(remediesOfChance(cause));
             }
+            case Finding.Untrained(String sentence) -> {
+                getStyleClass().add("odd");
+                title.setText(Messages.text("doctor.untrained"));
+                message.setText(sentence);
+                remedies.getChildren().clear();
+            }
             case Finding.Alike alike -> {
                 getStyleClass().add("odd");
                 title.setText(Messages.text("doctor.alike", alike.layer(), alike.units()));

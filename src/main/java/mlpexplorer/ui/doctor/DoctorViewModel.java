@@ -5,10 +5,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecText;
 import mlpexplorer.experiment.labs.Symmetry;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.LearningRateSchedule;
-import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Samples;
@@ -69,7 +69,7 @@ final class DoctorViewModel {
         } else if (frame.generation() != examined) {
             examined = frame.generation();
             dismissed = false;
-            finding.set(alike(frame));
+            finding.set(alike(frame).or(() -> untrained(frame)));
         } else if (finding.get().filter(Finding.Diverged.class::isInstance).isPresent()) {
             finding.set(Optional.empty());
         } else if (frame.epoch() == frame.lastEpoch() && frame.epoch() >= STALL_EPOCHS) {
@@ -156,10 +156,15 @@ final class DoctorViewModel {
         return Optional.empty();
     }
 
+    private static Optional<Finding> untrained(Frame frame) {
+        return SpecText.untrained(frame.mlp().spec()).map(Finding.Untrained::new);
+    }
+
     private static boolean beginsAtZero(Initializer initializer) {
         return switch (initializer) {
             case Initializer.Zeros() -> true;
-            case Initializer.Gaussian(double deviation) -> deviation == 0;
+            case Initializer.Gaussian gaussian ->
+                    gaussian.deviation().stream().allMatch(deviation -> deviation == 0);
             case Initializer.Uniform(double range) -> range == 0;
             case Initializer.Scaled(), Initializer.Xavier(), Initializer.He() -> false;
         };
@@ -206,9 +211,7 @@ final class DoctorViewModel {
     }
 
     private static RunSpec withXavier(RunSpec spec) {
-        ModelSpec model = spec.model();
-        return spec.withModel(
-                new ModelSpec(model.hidden(), model.activation(), new Initializer.Xavier()));
+        return spec.withModel(spec.model().withInitializer(new Initializer.Xavier()));
     }
 
     void dropPenalty() {

@@ -24,6 +24,11 @@ sealed interface Finding {
         OTHER
     }
 
+    /// Layers before threshold units have no gradient.
+    ///
+    /// @param sentence what is trained
+    record Untrained(String sentence) implements Finding {}
+
     /// All initial weights are zero, and the units of a hidden layer are still identical.
     ///
     /// @param layer hidden layer, counted from 1

@@ -30,7 +30,7 @@ public final class GridBudget {
         for (int l = 0; l < mlp.layers() - 1; l++) {
             curved +=
                     switch (mlp.spec().activation(l)) {
-                        case IDENTITY, RELU, LEAKY_RELU -> 0;
+                        case IDENTITY, RELU, LEAKY_RELU, THRESHOLD -> 0;
                         case ELU, SIGMOID, TANH, SOFTPLUS, SILU, GELU -> mlp.spec().hidden().get(l);
                     };
         }

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.field;
 
 import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Parameters;
@@ -63,8 +64,8 @@ public final class UnitFields {
     public static boolean isBounded(ModelSpec model, UnitPlace unit) {
         return unit.column() > 0
                 && switch (model.activation(unit.column() - 1)) {
-                    case TANH, SIGMOID -> true;
-                    default -> false;
+                    case TANH, SIGMOID, THRESHOLD -> true;
+                    case IDENTITY, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU -> false;
                 };
     }
 
@@ -94,7 +95,8 @@ public final class UnitFields {
                         ? List.of(model.activation().getFirst())
                         : model.activation().subList(0, layers);
         ModelSpec part =
-                new ModelSpec(model.hidden().subList(0, layers), activation, model.initializer());
+                model.withLayers(
+                        model.hidden().subList(0, layers), activation, new Initializer.Zeros());
         return new Mlp(part, whole.inputs(), new Task.Regression());
     }
 }

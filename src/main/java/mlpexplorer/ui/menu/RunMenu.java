@@ -15,6 +15,8 @@ public final class RunMenu extends Menu {
                         MenuItems.withShortcutText("run.train", "space", workbench::playOrPause),
                         MenuItems.withShortcutText("run.step-back", "left", workbench::stepBack),
                         MenuItems.withShortcutText("run.step", "right", workbench::stepEpoch),
+                        MenuItems.withShortcutText(
+                                "run.step-update", "update", workbench.pace()::stepUpdate),
                         MenuItems.withShortcutText("run.rewind", "rewind", workbench::rewind),
                         MenuItems.withShortcutText("run.new-seed", "new-seed", workbench::newSeed),
                         new SeparatorMenuItem(),

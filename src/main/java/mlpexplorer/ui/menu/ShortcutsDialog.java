@@ -15,7 +15,7 @@ import java.util.List;
 /// The list of keyboard shortcuts by context.
 public final class ShortcutsDialog extends VBox {
     private static final List<String> RUN =
-            List.of("space", "right", "left", "rewind", "new-seed", "pages", "layout");
+            List.of("space", "right", "update", "left", "rewind", "new-seed", "pages", "layout");
     private static final List<String> EVERYWHERE =
             List.of("undo", "redo", "save", "copy", "help", "escape", "quit");
     private static final List<String> BOUNDARY =

@@ -78,7 +78,7 @@ public final class ModelPane extends VBox {
         add.setDisable(!model.layers().canAdd());
         activation.show(spec.model().activation());
         perLayer.show(spec.model());
-        initializer.show(spec.model().initializer());
+        initializer.show(spec.model());
         showSummary();
     }
 
@@ -111,8 +111,10 @@ public final class ModelPane extends VBox {
 
         private final ChoiceRow<Initializer> type;
         private final NumberField deviation;
+        private final LayerDeviations perLayer;
         private final NumberField range;
         private final Node deviationRow;
+        private final CheckBox biases;
         private final Node rangeRow;
         private boolean showing;
 
@@ -128,6 +130,19 @@ public final class ModelPane extends VBox {
             range = new NumberField(caption("range"), NumberRange.reals(0, 100));
             deviationRow = new FormRow(caption("deviation"), deviation);
             rangeRow = new FormRow(caption("range"), range);
+            perLayer = new LayerDeviations(model);
+            biases =
+                    new ControlLabel(
+                                    Messages.text("model.biases"),
+                                    "random-biases",
+                                    Messages.text("model.biases.tip"))
+                            .describe(new CheckBox(Messages.text("model.biases")));
+            biases.selectedProperty()
+                    .addListener((_, _, random) -> {
+                        if (!showing) {
+                            model.biases(random ? ModelSpec.Biases.RANDOM : ModelSpec.Biases.ZEROS);
+                        }
+                    });
             deviation
                     .valueProperty()
                     .addListener((_, _, value) ->
@@ -138,7 +153,8 @@ public final class ModelPane extends VBox {
             getChildren().add(type);
         }
 
-        void show(Initializer initializer) {
+        void show(ModelSpec spec) {
+            Initializer initializer = spec.initializer();
             showing = true;
             type.show(
                     DEFAULTS.stream()
@@ -146,21 +162,36 @@ public final class ModelPane extends VBox {
                             .findFirst()
                             .orElseThrow());
             switch (initializer) {
-                case Initializer.Gaussian(double value) -> show(deviationRow, deviation, value);
-                case Initializer.Uniform(double value) -> show(rangeRow, range, value);
+                case Initializer.Gaussian gaussian -> {
+                    perLayer.show(spec.hidden().size(), gaussian);
+                    deviationRow.setDisable(gaussian.deviation().size() > 1);
+                    show(deviation, gaussian.deviation(0), deviationRow, perLayer);
+                }
+                case Initializer.Uniform(double value) -> show(range, value, rangeRow);
                 case Initializer.Zeros(),
                         Initializer.Scaled(),
                         Initializer.Xavier(),
                         Initializer.He() ->
-                        getChildren().setAll(type);
+                        show(
+                                spec.biases() == ModelSpec.Biases.RANDOM
+                                        ? List.of(type, biases)
+                                        : List.of(type));
             }
+            biases.setSelected(spec.biases() == ModelSpec.Biases.RANDOM);
             showing = false;
         }
 
-        private void show(Node row, NumberField field, double value) {
+        private void show(NumberField field, double value, Node... rows) {
             field.setValue(value);
-            if (!getChildren().contains(row)) {
-                getChildren().setAll(type, row);
+            List<Node> all = new ArrayList<>(List.of(type));
+            all.addAll(List.of(rows));
+            all.add(biases);
+            show(all);
+        }
+
+        private void show(List<Node> rows) {
+            if (!getChildren().equals(rows)) {
+                getChildren().setAll(rows);
             }
         }
 
@@ -173,6 +204,77 @@ public final class ModelPane extends VBox {
         private static ControlLabel caption(String id) {
             return new ControlLabel(
                     Messages.text("model." + id), id, Messages.text("model." + id + ".tip"));
+        }
+    }
+
+    /// A check box that shows one deviation per layer, including the output. Unchecked, all layers
+    /// use the first one's; it checks itself while the layers differ.
+    private static final class LayerDeviations extends VBox {
+        private final ModelViewModel model;
+        private final CheckBox open;
+        private final VBox list = new VBox();
+        private List<NumberField> fields = List.of();
+        private boolean showing;
+
+        LayerDeviations(ModelViewModel model) {
+            this.model = model;
+            getStyleClass().add("editor");
+            open =
+                    new ControlLabel(
+                                    Messages.text("model.deviation.per-layer"),
+                                    "deviation-per-layer-check",
+                                    Messages.text("model.deviation.per-layer.tip"))
+                            .describe(new CheckBox(Messages.text("model.deviation.per-layer")));
+            list.getStyleClass().addAll("editor", "indented");
+            list.visibleProperty().bind(open.selectedProperty());
+            list.managedProperty().bind(open.selectedProperty());
+            open.selectedProperty()
+                    .addListener((_, _, now) -> {
+                        if (!now && !showing) {
+                            model.initializer(
+                                    new Initializer.Gaussian(fields.getFirst().getValue()));
+                        }
+                    });
+            getChildren().addAll(open, list);
+        }
+
+        void show(int hidden, Initializer.Gaussian gaussian) {
+            showing = true;
+            if (fields.size() != hidden + 1) {
+                fields = new ArrayList<>();
+                list.getChildren().clear();
+                for (int layer = 0; layer <= hidden; layer++) {
+                    addRow(layer, layer == hidden);
+                }
+            }
+            for (int layer = 0; layer <= hidden; layer++) {
+                fields.get(layer).setValue(gaussian.deviation(layer));
+            }
+            if (gaussian.deviation().size() > 1) {
+                open.setSelected(true);
+            }
+            showing = false;
+        }
+
+        private void addRow(int layer, boolean output) {
+            ControlLabel caption =
+                    new ControlLabel(
+                            output
+                                    ? Messages.text("model.output")
+                                    : Messages.text("model.layer", layer + 1),
+                            "deviation-" + (layer + 1),
+                            Messages.text("model.deviation.tip"));
+            NumberField field = new NumberField(caption, NumberRange.reals(0, 100));
+            field.valueProperty()
+                    .addListener(_ -> {
+                        if (!showing) {
+                            model.initializer(
+                                    new Initializer.Gaussian(
+                                            fields.stream().map(NumberField::getValue).toList()));
+                        }
+                    });
+            fields.add(field);
+            list.getChildren().add(new FormRow(caption, field));
         }
     }
 

@@ -33,7 +33,7 @@ final class ModelViewModel {
 
     /// One activation for all layers, or one per layer.
     void activation(List<Activation> activation) {
-        change(model().hidden(), activation, model().initializer());
+        change(model().withActivation(activation));
     }
 
     /// The activation of one hidden layer, counted from 0.
@@ -46,7 +46,7 @@ final class ModelViewModel {
     }
 
     void initializer(Initializer initializer) {
-        change(model().hidden(), model().activation(), initializer);
+        change(model().withInitializer(initializer));
     }
 
     /// "2 – 8 – 8 – 3 · 123 parameters", or the name of a network without hidden layers. Before the
@@ -71,8 +71,11 @@ final class ModelViewModel {
                 : summary;
     }
 
-    private void change(
-            List<Integer> hidden, List<Activation> activation, Initializer initializer) {
-        workbench.change(spec -> spec.withModel(new ModelSpec(hidden, activation, initializer)));
+    void biases(ModelSpec.Biases biases) {
+        change(model().withBiases(biases));
+    }
+
+    private void change(ModelSpec model) {
+        workbench.change(spec -> spec.withModel(model));
     }
 }

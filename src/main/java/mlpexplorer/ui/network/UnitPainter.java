@@ -207,7 +207,7 @@ final class UnitPainter {
 
     private static boolean isBounded(UnitRequest request, int layer) {
         return switch (request.mlp().spec().activation(layer)) {
-            case TANH, SIGMOID -> true;
+            case TANH, SIGMOID, THRESHOLD -> true;
             case IDENTITY, RELU, LEAKY_RELU, ELU, SOFTPLUS, SILU, GELU -> false;
         };
     }

@@ -2,13 +2,14 @@ package mlpexplorer.ui.workbench;
 
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
+import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.TrainingSpec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Changes the hidden layers of the current spec. Activations and penalties per layer follow.
 public final class LayerEdits {
@@ -36,7 +37,9 @@ public final class LayerEdits {
         if (activation.size() > 1) {
             activation.add(activation.getLast());
         }
-        reshape(hidden, activation, lambdas -> lambdas.add(lambdas.getLast()));
+        List<Integer> origins = layers();
+        origins.add(origins.getLast());
+        reshape(hidden, activation, origins);
     }
 
     /// @param layer counted from 0
@@ -47,40 +50,48 @@ public final class LayerEdits {
         if (activation.size() > 1) {
             activation.remove(layer);
         }
-        reshape(hidden, activation, lambdas -> lambdas.remove(layer));
+        List<Integer> origins = layers();
+        origins.remove(layer);
+        reshape(hidden, activation, origins);
     }
 
     /// Sets the number of units of a layer, counted from 0.
     public void units(int layer, int units) {
         List<Integer> hidden = new ArrayList<>(model().hidden());
         hidden.set(layer, units);
-        ModelSpec model = new ModelSpec(hidden, model().activation(), model().initializer());
-        workbench.change(spec -> spec.withModel(model));
+        workbench.change(spec -> spec.withModel(spec.model().withUnits(hidden)));
     }
 
-    /// Changes the layers; a per-layer penalty is adjusted by `edit`.
-    private void reshape(
-            List<Integer> hidden,
-            List<Activation> activation,
-            Consumer<List<Regularizer.Lambdas>> edit) {
-        ModelSpec shape = new ModelSpec(hidden, activation, model().initializer());
+    /// The numbers of the layers, from 0, including the output.
+    private List<Integer> layers() {
+        return new ArrayList<>(IntStream.rangeClosed(0, model().hidden().size()).boxed().toList());
+    }
+
+    /// Changes the layers.
+    ///
+    /// @param origins for each new layer the old one whose penalty and deviation it gets
+    private void reshape(List<Integer> hidden, List<Activation> activation, List<Integer> origins) {
+        Initializer initializer =
+                model().initializer() instanceof Initializer.Gaussian(List<Double> each)
+                                && each.size() > 1
+                        ? new Initializer.Gaussian(origins.stream().map(each::get).toList())
+                        : model().initializer();
+        ModelSpec shape = model().withLayers(hidden, activation, initializer);
         workbench.change(spec ->
                 new RunSpec(
                         spec.data(),
                         spec.split(),
                         shape,
-                        followed(spec.training(), edit),
+                        followed(spec.training(), origins),
                         spec.seeds()));
     }
 
-    private static TrainingSpec followed(
-            TrainingSpec training, Consumer<List<Regularizer.Lambdas>> edit) {
+    private static TrainingSpec followed(TrainingSpec training, List<Integer> origins) {
         if (!(training.regularizer()
                 instanceof Regularizer.PerLayer(List<Regularizer.Lambdas> layers))) {
             return training;
         }
-        List<Regularizer.Lambdas> edited = new ArrayList<>(layers);
-        edit.accept(edited);
-        return training.withRegularizer(new Regularizer.PerLayer(edited));
+        return training.withRegularizer(
+                new Regularizer.PerLayer(origins.stream().map(layers::get).toList()));
     }
 }

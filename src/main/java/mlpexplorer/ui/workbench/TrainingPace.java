@@ -31,6 +31,12 @@ public final class TrainingPace {
         return unlimited;
     }
 
+    /// Trains for one update at once.
+    public void stepUpdate() {
+        setUnlimited(false);
+        session.send(new Command.StepUpdate());
+    }
+
     void setUnlimited(boolean unlimited) {
         if (unlimited != this.unlimited) {
             this.unlimited = unlimited;

@@ -122,7 +122,8 @@ final class OnnxFileTest {
         "tanh, false",
         "softplus, false",
         "silu, false",
-        "gelu, false"
+        "gelu, false",
+        "threshold, true"
     })
     void onnxRuntimeComputesTheSameProbabilities(String activation, String standardize)
             throws OrtException {
@@ -183,7 +184,7 @@ final class OnnxFileTest {
 
     @Test
     void everyActivationIsChecked() {
-        assertThat(Activation.values()).hasSize(9);
+        assertThat(Activation.values()).hasSize(10);
         assertThat(OnnxFile.OPSET).isEqualTo(13);
     }
 }
