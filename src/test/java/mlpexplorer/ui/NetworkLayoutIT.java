@@ -52,6 +52,8 @@ class NetworkLayoutIT extends WindowTestCase {
         assertThat(inputs()).containsExactly(Input.X1, Input.X2, Input.SIN_X2);
         interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Iris())));
         assertThat(lookup("#inputs").query().getParent().isVisible()).isFalse();
+        assertThat(words("#no-inputs")).contains("two features");
+        assertThat(isShown("#no-inputs")).isTrue();
         assertThat(inputs()).isEmpty();
     }
 

@@ -56,6 +56,7 @@ public final class DataPane extends VBox {
     private final PartsPane parts;
     private final InputTiles inputs =
             new InputTiles(chosen -> model().split(now -> now.withInputs(chosen)));
+    private final Label noInputs = new Label(Messages.text("data.inputs.none"));
     private final Section section;
     private boolean showing;
 
@@ -73,8 +74,13 @@ public final class DataPane extends VBox {
         file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         parts = new PartsPane(model, sources);
         picker.addLast(edit);
-        section = new Section(caption("section"), picker, settings, parts, inputs);
+        section = new Section(caption("section"), picker, settings, parts, inputs, noInputs);
         inputs.managedProperty().bind(inputs.visibleProperty());
+        noInputs.setId("no-inputs");
+        noInputs.getStyleClass().add("caption-text");
+        noInputs.setWrapText(true);
+        noInputs.visibleProperty().bind(inputs.visibleProperty().not());
+        noInputs.managedProperty().bind(noInputs.visibleProperty());
         getChildren().add(section);
         samples.valueProperty()
                 .addListener((_, _, value) -> edited(() -> model.samples(value.intValue())));
