@@ -144,7 +144,9 @@ final class PresetsTest {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Presets.named(preset).start().spec().splitData())
                 .withMessageStartingWith("The MNIST files are not in ")
-                .withMessageEndingWith("set data.images and data.labels to a pair of IDX files.");
+                .withMessageEndingWith(
+                        "set data.images and data.labels to a pair of IDX files, and"
+                                + " data.testImages and data.testLabels to another pair or to null.");
     }
 
     @Test

@@ -118,7 +118,8 @@ public final class DataLoader {
                     "The MNIST files are not in "
                             + Mnist.folder()
                             + "; download them in the window (File > Download MNIST),"
-                            + " or set data.images and data.labels to a pair of IDX files.");
+                            + " or set data.images and data.labels to a pair of IDX files, and"
+                            + " data.testImages and data.testLabels to another pair or to null.");
         }
     }
 
