@@ -44,9 +44,9 @@ final class SpecJsonErrorsTest {
                     {"model": {"hidden": [1,1,1,1,1,1,1]}}  | model.hidden has 7 layers, but must have from 0 to 6.
                     {"model": {"hidden": "many"}}           | model.hidden is "many", but must be an array, for example [] or [16, 16].
                     {"model": {"hidden": [8, "x"]}}         | model.hidden[1] is "x", but must be a whole number.
-                    {"model": {"activation": "step"}}       | model.activation is "step", but must be one of identity, relu, leakyRelu, elu, sigmoid, tanh, softplus, silu, gelu.
-                    {"model": {"activation": 3}}            | model.activation is 3, but must be one of identity, relu, leakyRelu, elu, sigmoid, tanh, softplus, silu, gelu.
-                    {"model": {"activation": ["relu", 1]}}  | model.activation[1] is 1, but must be one of identity, relu, leakyRelu, elu, sigmoid, tanh, softplus, silu, gelu.
+                    {"model": {"activation": "step"}}       | model.activation is "step", but must be one of identity, relu, leakyRelu, elu, sigmoid, tanh, softplus, silu, gelu, threshold.
+                    {"model": {"activation": 3}}            | model.activation is 3, but must be one of identity, relu, leakyRelu, elu, sigmoid, tanh, softplus, silu, gelu, threshold.
+                    {"model": {"activation": ["relu", 1]}}  | model.activation[1] is 1, but must be one of identity, relu, leakyRelu, elu, sigmoid, tanh, softplus, silu, gelu, threshold.
                     {"model": {"hidden": [4], "activation": ["relu", "tanh"]}} | model.activation has 2 names, but must have one for all layers or one for each of the 1 hidden layers.
                     {"training": {"regularizer": {"type": "perLayer", "layers": [{}]}}} | training.regularizer.layers has 1 entries, but must have 3, one for each hidden layer and one for the output.
                     {"training": {"regularizer": {"type": "perLayer", "layers": [{"l3": 1}]}}} | training.regularizer.layers[0].l3 is not known; training.regularizer.layers[0] has the keys l1, l2.
