@@ -139,6 +139,7 @@ class ClosingIT extends WindowTestCase {
     void inTheMiddleOfADrag() {
         open(ThemeChoice.LIGHT, ENDLESS);
         play();
+        awaitSavedEpoch();
         interact(() -> {
             workbench().beginDrag();
             workbench().change(before -> before.withSeeds(before.seeds().withInit(7)));
@@ -177,7 +178,7 @@ class ClosingIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, ENDLESS);
         play();
         Path file = home.resolve(RunStore.FILE);
-        await(() -> Files.exists(file) && savedEpochs(file) > 0);
+        awaitSavedEpoch();
         AtomicBoolean may = new AtomicBoolean(true);
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = other.createStatement()) {
@@ -199,6 +200,11 @@ class ClosingIT extends WindowTestCase {
         assertThat(leave())
                 .singleElement()
                 .satisfies(run -> assertThat(run.progress().state()).isEqualTo(RunState.STOPPED));
+    }
+
+    private void awaitSavedEpoch() {
+        Path file = home.resolve(RunStore.FILE);
+        await(() -> Files.exists(file) && savedEpochs(file) > 0);
     }
 
     private static long savedEpochs(Path file) {
