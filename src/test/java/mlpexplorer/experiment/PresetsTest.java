@@ -146,7 +146,7 @@ final class PresetsTest {
                 .withMessageStartingWith("The MNIST files are not in ")
                 .withMessageEndingWith(
                         "set data.images and data.labels to a pair of IDX files, and"
-                                + " data.testImages and data.testLabels to another pair or to null.");
+                            + " data.testImages and data.testLabels to another pair or to null.");
     }
 
     @Test

@@ -35,9 +35,7 @@ class ClosingIT extends WindowTestCase {
         reopen();
         await(() ->
                 workbench().frameProperty().get().isPresent() || phase() instanceof Phase.Failed);
-        try (RunStore store = RunStore.open(home.resolve(RunStore.FILE))) {
-            return store.list();
-        }
+        return savedRuns();
     }
 
     private void play() {
@@ -139,7 +137,7 @@ class ClosingIT extends WindowTestCase {
     void inTheMiddleOfADrag() {
         open(ThemeChoice.LIGHT, ENDLESS);
         play();
-        awaitSavedEpoch();
+        await(() -> savedEpochs() > 0);
         interact(() -> {
             workbench().beginDrag();
             workbench().change(before -> before.withSeeds(before.seeds().withInit(7)));
@@ -178,7 +176,7 @@ class ClosingIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, ENDLESS);
         play();
         Path file = home.resolve(RunStore.FILE);
-        awaitSavedEpoch();
+        await(() -> savedEpochs() > 0);
         AtomicBoolean may = new AtomicBoolean(true);
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = other.createStatement()) {
@@ -193,8 +191,8 @@ class ClosingIT extends WindowTestCase {
         }
         clickOn("#unsaved-no");
         await(() -> !lookup("#status-unsaved").query().isVisible());
-        long epochs = savedEpochs(file);
-        await(() -> savedEpochs(file) > epochs);
+        long epochs = savedEpochs();
+        await(() -> savedEpochs() > epochs);
         interact(() -> may.set(explorer().mayClose()));
         assertThat(may).isTrue();
         assertThat(leave())
@@ -202,14 +200,7 @@ class ClosingIT extends WindowTestCase {
                 .satisfies(run -> assertThat(run.progress().state()).isEqualTo(RunState.STOPPED));
     }
 
-    private void awaitSavedEpoch() {
-        Path file = home.resolve(RunStore.FILE);
-        await(() -> Files.exists(file) && savedEpochs(file) > 0);
-    }
-
-    private static long savedEpochs(Path file) {
-        try (RunStore store = RunStore.open(file)) {
-            return store.list().stream().mapToLong(run -> run.progress().epochs()).sum();
-        }
+    private long savedEpochs() {
+        return savedRuns().stream().mapToLong(run -> run.progress().epochs()).sum();
     }
 }

@@ -125,6 +125,7 @@ class RegressionIT extends WindowTestCase {
     void runsOfBothKindsShareNeutralHeadings() {
         open(ThemeChoice.LIGHT, quick(new DataSpec.Curve()));
         trainToTheEnd();
+        await(() -> savedRuns().size() == 1);
         interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Circles())));
         await(() -> frame().mlp().outputs() == 2);
         trainToTheEnd();

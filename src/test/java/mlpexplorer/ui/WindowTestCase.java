@@ -22,6 +22,8 @@ import javafx.stage.Stage;
 
 import mlpexplorer.Screenshots;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
@@ -40,8 +42,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -152,6 +156,18 @@ abstract class WindowTestCase extends RobotTestCase {
             workbench().play();
         });
         await(() -> phase() instanceof Phase.Finished);
+    }
+
+    /// The runs in the store of the window. A run that is replaced within a fraction of a second is
+    /// not saved, so wait for it here before replacing it.
+    final List<RunSummary> savedRuns() {
+        Path file = home.resolve(RunStore.FILE);
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        try (RunStore store = RunStore.open(file)) {
+            return store.list();
+        }
     }
 
     /// A tooltip under the mouse would consume the next click.
