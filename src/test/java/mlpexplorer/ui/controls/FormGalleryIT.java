@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Shows all controls side by side, leaves pictures of them in `target/screenshots`, and sees that
 /// no style is refused.
 class FormGalleryIT extends RobotTestCase {
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 780;
 
     private final AtomicReference<FormGallery> gallery = new AtomicReference<>();
     private Stage stage;
@@ -36,13 +38,15 @@ class FormGalleryIT extends RobotTestCase {
         interact(() -> {
             CssParser.errorsProperty().clear();
             gallery.set(new FormGallery(theme));
-            Scene scene = new Scene(gallery.get(), 760, 780);
+            Scene scene = new Scene(gallery.get(), WIDTH, HEIGHT);
             theme.applyTo(scene);
             stage.setScene(scene);
             stage.setX(0);
             stage.setY(0);
+            stage.sizeToScene();
             stage.show();
         });
+        await(() -> gallery.get().getWidth() == WIDTH && gallery.get().getHeight() == HEIGHT);
     }
 
     private static boolean isPartOfASkin(Node node) {
