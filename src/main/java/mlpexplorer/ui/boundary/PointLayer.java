@@ -2,10 +2,9 @@ package mlpexplorer.ui.boundary;
 
 import static java.util.Objects.requireNonNull;
 
-import javafx.scene.paint.Color;
-
 import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
+import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.controls.Pen;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PointStyle;
@@ -41,10 +40,6 @@ final class PointLayer extends PlotCanvas {
         draw();
     }
 
-    private static Color color(int argb) {
-        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
-    }
-
     @Override
     void draw(Pen g, double side) {
         shown.ifPresent(known -> {
@@ -59,7 +54,7 @@ final class PointLayer extends PlotCanvas {
                                         .draw(
                                                 g,
                                                 painter.marker(split, position),
-                                                color(painter.pointArgb(split, position)),
+                                                ColorRamp.color(painter.pointArgb(split, position)),
                                                 x,
                                                 y,
                                                 radius);

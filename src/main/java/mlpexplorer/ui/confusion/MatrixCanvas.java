@@ -4,7 +4,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
@@ -207,7 +206,7 @@ final class MatrixCanvas extends Region {
                                         (0.5
                                                 + (truth == predicted ? 0.5 : -0.5)
                                                         * Math.sqrt(rowFraction)));
-                g.setFill(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
+                g.setFill(ColorRamp.color(argb));
                 g.fillRect(left + predicted * size, top + truth * size, size - gap, size - gap);
                 if (counts && matrix.count(truth, predicted) > 0) {
                     text(

@@ -74,8 +74,7 @@ public final class ClassColors {
 
     /// The full color of a class as a paint.
     public Color color(int label) {
-        int argb = argb(label);
-        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+        return ColorRamp.color(argb(label));
     }
 
     /// The neutral color, as opaque ARGB.

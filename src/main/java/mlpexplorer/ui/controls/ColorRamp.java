@@ -1,5 +1,7 @@
 package mlpexplorer.ui.controls;
 
+import javafx.scene.paint.Color;
+
 /// A precomputed ramp of 256 colors, so that coloring a cell is one lookup. Immutable.
 public final class ColorRamp {
 
@@ -38,6 +40,13 @@ public final class ColorRamp {
         }
         int step = (int) (t * (STEPS - 1) + 0.5f);
         return argb[step < 0 ? 0 : Math.min(step, STEPS - 1)];
+    }
+
+    /// The color as an opaque paint.
+    ///
+    /// @param argb `0xRRGGBB` or ARGB; alpha is ignored
+    public static Color color(int argb) {
+        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
     }
 
     /// Mixes two `0xRRGGBB` colors with weight `t` for the second; opaque.

@@ -54,6 +54,11 @@ public enum Theme {
         return this == DARK;
     }
 
+    /// The background of pictures, `0xRRGGBB`.
+    public int background() {
+        return isDark() ? 0x0d1117 : 0xffffff;
+    }
+
     /// Applies this theme to the application and `scene`. Call it for each scene (windows and
     /// dialogs) on each change. Hides tooltips: JavaFX may style them before their window, without
     /// the colors of the theme.

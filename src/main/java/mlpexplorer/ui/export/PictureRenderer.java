@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 
 import mlpexplorer.ui.concurrent.AfterFrames;
+import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.controls.SvgFile;
@@ -25,9 +25,6 @@ import java.util.function.Supplier;
 /// A picture in the other theme requires restyling the window and repainting content drawn by other
 /// threads. This happens behind a snapshot of the window, so that the user does not see it.
 public final class PictureRenderer {
-    private static final Color LIGHT_BACKGROUND = Color.WHITE;
-    private static final Color DARK_BACKGROUND = Color.web("#0d1117");
-
     /// Pulses needed to repaint a field in other colors.
     private static final int STYLING_PULSES = 40;
 
@@ -79,14 +76,18 @@ public final class PictureRenderer {
                         picture,
                         scale,
                         caption.isPresent(),
-                        () -> PngFile.snapshot(picture.node(), scale, paper(theme)));
+                        () ->
+                                PngFile.snapshot(
+                                        picture.node(),
+                                        scale,
+                                        ColorRamp.color(theme.background())));
         return caption.map(words ->
                         below(
                                 image,
                                 PngFile.snapshot(
                                         line(words, image.getWidth() / scale, theme),
                                         scale,
-                                        paper(theme))))
+                                        ColorRamp.color(theme.background()))))
                 .orElse(image);
     }
 
@@ -120,7 +121,9 @@ public final class PictureRenderer {
         Optional<StackPane> line = caption.map(words -> line(words, across, theme));
         SvgFile file =
                 new SvgFile(
-                        across, down + line.map(StackPane::getHeight).orElse(0.0), paper(theme));
+                        across,
+                        down + line.map(StackPane::getHeight).orElse(0.0),
+                        ColorRamp.color(theme.background()));
         line.ifPresent(below -> file.draw(below, down));
         double top = 0;
         for (ExportablePicture picture : pictures) {
@@ -144,10 +147,6 @@ public final class PictureRenderer {
 
     private static double height(ExportablePicture picture) {
         return Math.ceil(picture.node().getLayoutBounds().getHeight());
-    }
-
-    private static Color paper(Theme theme) {
-        return theme.isDark() ? DARK_BACKGROUND : LIGHT_BACKGROUND;
     }
 
     /// Runs `take` while buttons and unwanted titles are hidden.

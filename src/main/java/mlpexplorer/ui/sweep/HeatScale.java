@@ -43,8 +43,7 @@ record HeatScale(SweepMeasure measure, Task.Metric metric, double low, double hi
 
     /// The color at `place` from 0, the worst, to 1, the best.
     static Color at(double place) {
-        int argb = VIRIDIS.at((float) Math.clamp(place, 0, 1));
-        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+        return ColorRamp.color(VIRIDIS.at((float) Math.clamp(place, 0, 1)));
     }
 
     /// Black or white, whichever is more readable on `paper`.

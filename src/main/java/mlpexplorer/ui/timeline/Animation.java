@@ -44,8 +44,6 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
     private static final Color DARK_LINE = new Color(0x4493f8);
     private static final Color LIGHT_TEXT = new Color(0x24292f);
     private static final Color DARK_TEXT = new Color(0xe6edf3);
-    private static final Color LIGHT_BACKGROUND = Color.WHITE;
-    private static final Color DARK_BACKGROUND = new Color(0x0d1117);
 
     /// Writes the animation in the calling thread. A failure or an interrupt keeps an existing
     /// file.
@@ -83,7 +81,7 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setColor(theme.isDark() ? DARK_BACKGROUND : LIGHT_BACKGROUND);
+        graphics.setColor(new Color(theme.background()));
         graphics.fillRect(0, side, side, CAPTION);
         graphics.setColor(theme.isDark() ? DARK_LINE : LIGHT_LINE);
         graphics.fillRect(0, side, (int) (side * epoch / Math.max(1, replay.lastEpoch())), LINE);
