@@ -29,7 +29,6 @@ class SourceFilesTest {
                     "DataSpec.java",
                     "Explorer.java",
                     "IdxReader.java",
-                    "LandscapeChart.java",
                     "LearningCurves.java",
                     "SessionEndTest.java",
                     "SessionHistoryTest.java",

@@ -169,16 +169,17 @@ class LossGridTest {
         for (int epoch = 0; epoch < 5; epoch++) {
             steps.add(new Step(epoch, Nets.parameters(mlp, epoch)));
         }
-        List<WeightPath> paths = List.of(new WeightPath(steps));
-        WeightPlane plane = WeightPlane.principal(paths).orElseThrow();
-        LossGrid.Extent extent = LossGrid.Extent.of(plane, paths, 1);
+        WeightPath path = new WeightPath(steps);
+        WeightPlane plane = WeightPlane.principal(List.of(path)).orElseThrow();
+        List<WeightPlane.Place> places = plane.project(path);
+        LossGrid.Extent extent = LossGrid.Extent.of(plane.kind(), places, 1);
         assertThat(steps)
                 .allSatisfy(step -> {
                     WeightPlane.Place place = plane.project(step.parameters());
                     assertThat(place.x()).isBetween(extent.left(), extent.right());
                     assertThat(place.y()).isBetween(extent.bottom(), extent.top());
                 });
-        LossGrid.Extent twice = LossGrid.Extent.of(plane, paths, 2);
+        LossGrid.Extent twice = LossGrid.Extent.of(plane.kind(), places, 2);
         assertThat(twice.width()).isCloseTo(2 * extent.width(), within(1e-12));
         assertThat(twice.left() + twice.right())
                 .isCloseTo(extent.left() + extent.right(), within(1e-9));
@@ -199,7 +200,7 @@ class LossGridTest {
         return LossGrid.of(
                         new LossSurface(mlp, samples, penalty),
                         plane,
-                        LossGrid.Extent.of(plane, List.of(path), 1),
+                        LossGrid.Extent.of(plane.kind(), plane.project(path), 1),
                         SIDE,
                         () -> false)
                 .orElseThrow();

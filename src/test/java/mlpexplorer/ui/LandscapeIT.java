@@ -121,7 +121,10 @@ class LandscapeIT extends WindowTestCase {
         Landscape shown = landscape();
         assertThat(lines.getFirst()).isEqualTo("x,y,train_loss,run,epoch");
         assertThat(lines)
-                .hasSize(1 + shown.grid().losses().length + shown.paths().getFirst().x().length);
+                .hasSize(
+                        1
+                                + shown.grid().losses().length
+                                + shown.paths().getFirst().places().size());
         assertThat(lines.get(1)).endsWith("," + shown.grid().losses()[0] + ",,");
         double last = frame().metrics().train().loss() + frame().metrics().penalty();
         assertThat(Double.parseDouble(lines.getLast().split(",")[2])).isCloseTo(last, within(1e-9));

@@ -24,31 +24,30 @@ public record LossGrid(Extent extent, int columns, double[] losses) {
 
         private static final double MARGIN = 1.4;
 
-        /// The default part of a plane: around all steps of `paths` for principal components, once
-        /// the weights in both directions for random ones, half the line beyond both its ends.
+        /// The default part of a plane: around all steps for principal components, once the weights
+        /// in both directions for random ones, half the line beyond both its ends.
         ///
+        /// @param steps the steps of all paths on the plane, at least one
         /// @param factor size relative to the default, with the same center
-        public static Extent of(WeightPlane plane, List<WeightPath> paths, double factor) {
-            return switch (plane.kind()) {
-                case PRINCIPAL -> around(plane, paths, factor);
+        public static Extent of(
+                WeightPlane.Kind kind, List<WeightPlane.Place> steps, double factor) {
+            return switch (kind) {
+                case PRINCIPAL -> around(steps, factor);
                 case RANDOM -> new Extent(-factor, factor, -factor, factor);
                 case LINE -> new Extent(0.5 - factor, 0.5 + factor, 0, 0);
             };
         }
 
-        private static Extent around(WeightPlane plane, List<WeightPath> paths, double factor) {
+        private static Extent around(List<WeightPlane.Place> steps, double factor) {
             double left = Double.POSITIVE_INFINITY;
             double right = Double.NEGATIVE_INFINITY;
             double bottom = left;
             double top = right;
-            for (WeightPath path : paths) {
-                for (WeightPath.Step step : path.steps()) {
-                    WeightPlane.Place place = plane.project(step.parameters());
-                    left = Math.min(left, place.x());
-                    right = Math.max(right, place.x());
-                    bottom = Math.min(bottom, place.y());
-                    top = Math.max(top, place.y());
-                }
+            for (WeightPlane.Place step : steps) {
+                left = Math.min(left, step.x());
+                right = Math.max(right, step.x());
+                bottom = Math.min(bottom, step.y());
+                top = Math.max(top, step.y());
             }
             double longer = Math.max(right - left, top - bottom);
             double width = MARGIN * factor * Math.max(right - left, MIN_ASPECT * longer) / 2;

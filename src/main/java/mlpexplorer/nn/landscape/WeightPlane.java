@@ -196,6 +196,11 @@ public final class WeightPlane {
                         (acrossSquare * y - product * x) / determinant);
     }
 
+    /// The places closest to the steps of `path`.
+    public List<Place> project(WeightPath path) {
+        return path.steps().stream().map(step -> project(step.parameters())).toList();
+    }
+
     /// Writes the weights at (x, y) into `target` (modified), which has the plane's shape.
     public void at(double x, double y, Parameters target) {
         target.copyFrom(origin);

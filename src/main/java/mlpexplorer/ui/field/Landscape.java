@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /// A loss landscape ready to be drawn: losses on a plane, their contours and colors, and the paths
 /// of runs. Immutable by convention.
 ///
+/// @param logs logarithms of the losses of `grid`
 /// @param paths the paths of the runs on the plane, in order
 /// @param levels contour lines, by loss
 /// @param argb [#PIXELS]² colors, row-major from the top left
@@ -33,6 +34,7 @@ public record Landscape(
         Request request,
         WeightPlane plane,
         LossGrid grid,
+        LogLosses logs,
         List<Projected> paths,
         List<Level> levels,
         int[] argb,
@@ -98,15 +100,21 @@ public record Landscape(
                                                     + " have no scale."
                                             : "The weights have not changed yet: train at"
                                                     + " least one epoch."));
+            List<Projected> projected =
+                    runs.stream()
+                            .map(run -> new Projected(run, plane.project(run.path())))
+                            .toList();
+            List<WeightPlane.Place> steps =
+                    projected.stream().flatMap(path -> path.places().stream()).toList();
             int side = side();
             int rows = rows(side);
             return LossGrid.of(
                             new LossSurface(mlp, samples.head(rows), penalty),
                             plane,
-                            LossGrid.Extent.of(plane, paths(), factor),
+                            LossGrid.Extent.of(kind, steps, factor),
                             side,
                             canceled)
-                    .map(grid -> drawn(plane, grid, rows));
+                    .map(grid -> drawn(plane, grid, projected, rows));
         }
 
         private int side() {
@@ -125,15 +133,15 @@ public record Landscape(
             return MAX_WORK / ((double) side * rows * at.count());
         }
 
-        private Landscape drawn(WeightPlane plane, LossGrid grid, int rows) {
-            double low = LossLevels.low(grid.losses());
-            double[] logs = logs(grid, low);
+        private Landscape drawn(
+                WeightPlane plane, LossGrid grid, List<Projected> projected, int rows) {
+            LogLosses logs = LogLosses.of(grid);
             List<Level> levels = new ArrayList<>();
             LevelTracer tracer = new LevelTracer();
             for (double loss : LossLevels.of(grid.losses(), MAX_LEVELS)) {
                 Contour contour = new Contour();
                 if (grid.rows() > 1) {
-                    tracer.trace(logs, grid.columns(), Math.log(loss), contour);
+                    tracer.trace(logs.values(), grid.columns(), Math.log(loss), contour);
                 }
                 levels.add(new Level(loss, contour));
             }
@@ -141,32 +149,25 @@ public record Landscape(
                     this,
                     plane,
                     grid,
-                    runs.stream().map(run -> Projected.of(run, plane)).toList(),
+                    logs,
+                    projected,
                     List.copyOf(levels),
-                    grid.rows() > 1 ? colors(logs, grid) : new int[0],
+                    grid.rows() > 1 ? colors(logs) : new int[0],
                     rows);
         }
 
-        private int[] colors(double[] logs, LossGrid grid) {
-            double low = Math.log(LossLevels.low(grid.losses()));
-            double high = Math.log(LossLevels.high(grid.losses()));
+        private int[] colors(LogLosses logs) {
             ColorRamp ramp =
-                    theme.isDark()
-                            ? ColorRamp.between(0x0d1117, 0x2f6f9f)
-                            : ColorRamp.between(0xffffff, 0x6baed6);
+                    ColorRamp.between(theme.background(), theme.isDark() ? 0x2f6f9f : 0x6baed6);
+            double span = Math.max(1e-12, logs.high() - logs.low());
             int[] argb = new int[PIXELS * PIXELS];
             for (int y = 0; y < PIXELS; y++) {
                 for (int x = 0; x < PIXELS; x++) {
-                    double value =
-                            between(
-                                    logs,
-                                    grid.columns(),
-                                    (x + 0.5) / PIXELS,
-                                    1 - (y + 0.5) / PIXELS);
+                    double value = logs.at((x + 0.5) / PIXELS, 1 - (y + 0.5) / PIXELS);
                     argb[y * PIXELS + x] =
                             ramp.at(
                                     Double.isFinite(value)
-                                            ? (float) ((value - low) / Math.max(1e-12, high - low))
+                                            ? (float) ((value - logs.low()) / span)
                                             : 1);
                 }
             }
@@ -175,19 +176,7 @@ public record Landscape(
     }
 
     /// The path of a run on the plane; one place for each step.
-    public record Projected(Run run, double[] x, double[] y) {
-        private static Projected of(Run run, WeightPlane plane) {
-            List<WeightPath.Step> steps = run.path().steps();
-            double[] x = new double[steps.size()];
-            double[] y = new double[steps.size()];
-            for (int i = 0; i < x.length; i++) {
-                WeightPlane.Place place = plane.project(steps.get(i).parameters());
-                x[i] = place.x();
-                y[i] = place.y();
-            }
-            return new Projected(run, x, y);
-        }
-
+    public record Projected(Run run, List<WeightPlane.Place> places) {
         long epoch(int step) {
             return run.path().steps().get(step).epoch();
         }
@@ -196,9 +185,41 @@ public record Landscape(
     /// The lines of one loss.
     public record Level(double loss, Contour contour) {}
 
-    /// Logarithms of the losses; those below `low` count as `low`.
-    private static double[] logs(LossGrid grid, double low) {
-        return Arrays.stream(grid.losses()).map(loss -> Math.log(Math.max(loss, low))).toArray();
+    /// Logarithms of the losses on a grid; losses below the least one of a logarithmic scale count
+    /// as that one.
+    ///
+    /// @param values as [LossGrid#losses]
+    /// @param low the least one
+    /// @param high the largest finite one
+    public record LogLosses(double[] values, int columns, double low, double high) {
+        private static LogLosses of(LossGrid grid) {
+            double low = LossLevels.low(grid.losses());
+            return new LogLosses(
+                    Arrays.stream(grid.losses())
+                            .map(loss -> Math.log(Math.max(loss, low)))
+                            .toArray(),
+                    grid.columns(),
+                    Math.log(low),
+                    Math.log(LossLevels.high(grid.losses())));
+        }
+
+        /// The interpolated value at a place, 0 to 1 from the left and from the bottom.
+        private double at(double across, double up) {
+            int rows = values.length / columns;
+            double x = Math.clamp(across, 0, 1) * (columns - 1);
+            int column = Math.min((int) x, columns - 2);
+            if (rows == 1) {
+                return values[column] + (x - column) * (values[column + 1] - values[column]);
+            }
+            double y = Math.clamp(up, 0, 1) * (rows - 1);
+            int row = Math.min((int) y, rows - 2);
+            int node = row * columns + column;
+            double lower = values[node] + (x - column) * (values[node + 1] - values[node]);
+            double upper =
+                    values[node + columns]
+                            + (x - column) * (values[node + columns + 1] - values[node + columns]);
+            return lower + (y - row) * (upper - lower);
+        }
     }
 
     /// `x,y,loss,run,epoch`: the loss at each node of the plane, without a run, then for each run
@@ -226,13 +247,13 @@ public record Landscape(
     private Stream<List<String>> steps(Projected path) {
         LossSurface surface =
                 new LossSurface(request.mlp(), request.samples().head(rows), request.penalty());
-        return IntStream.range(0, path.x().length)
+        return IntStream.range(0, path.places().size())
                 .mapToObj(i ->
                         row(
                                 path.run().name(),
                                 Long.toString(path.epoch(i)),
-                                path.x()[i],
-                                path.y()[i],
+                                path.places().get(i).x(),
+                                path.places().get(i).y(),
                                 surface.loss(path.run().path().steps().get(i).parameters())));
     }
 
@@ -250,24 +271,6 @@ public record Landscape(
     /// The loss at a place of the visible part, 0 to 1 from the left and from the bottom,
     /// interpolated on a logarithmic scale; not finite where a neighboring node is not.
     public double loss(double across, double up) {
-        double[] logs = logs(grid, LossLevels.low(grid.losses()));
-        return Math.exp(between(logs, grid.columns(), across, up));
-    }
-
-    private static double between(double[] values, int columns, double across, double up) {
-        int rows = values.length / columns;
-        double x = Math.clamp(across, 0, 1) * (columns - 1);
-        int column = Math.min((int) x, columns - 2);
-        if (rows == 1) {
-            return values[column] + (x - column) * (values[column + 1] - values[column]);
-        }
-        double y = Math.clamp(up, 0, 1) * (rows - 1);
-        int row = Math.min((int) y, rows - 2);
-        int node = row * columns + column;
-        double lower = values[node] + (x - column) * (values[node + 1] - values[node]);
-        double upper =
-                values[node + columns]
-                        + (x - column) * (values[node + columns + 1] - values[node + columns]);
-        return lower + (y - row) * (upper - lower);
+        return Math.exp(logs.at(across, up));
     }
 }

@@ -256,8 +256,9 @@ public final class LandscapeView extends VBox implements LivePart {
                 model.shownProperty()
                         .get()
                         .map(at ->
-                                new Point2D(
-                                        at.place().x(), isLine() ? at.loss() : at.place().y())));
+                                isLine()
+                                        ? new WeightPlane.Place(at.place().x(), at.loss())
+                                        : at.place()));
         read();
     }
 

@@ -50,6 +50,10 @@ final class LandscapeViewModel {
     private final LatestValue<Replay> recalled = new LatestValue<>();
     private final LatestJobRunner<Landscape.Request, Result> runner;
     private Optional<Wanted> asked = Optional.empty();
+
+    /// The frame that `shown` was computed from; empty if that is outdated.
+    private Optional<Frame> placed = Optional.empty();
+
     private boolean recalling;
     private long recalledAt;
 
@@ -85,7 +89,10 @@ final class LandscapeViewModel {
         this.workbench = workbench;
         runner = new LatestJobRunner<>(jobs, MIN_INTERVAL_NANOS, Result::of, this::show);
         for (var choice : List.of(kind, part, factor, seed)) {
-            choice.addListener(_ -> runner.cancel());
+            choice.addListener(_ -> {
+                runner.cancel();
+                placed = Optional.empty();
+            });
         }
     }
 
@@ -152,7 +159,10 @@ final class LandscapeViewModel {
             workbench.open(recalled::publish);
         }
         runner.pulse(now);
-        shown.set(shown(frame.get()));
+        if (placed.filter(before -> before == frame.get()).isEmpty()) {
+            placed = frame;
+            shown.set(shown(frame.get()));
+        }
     }
 
     private Wanted wanted(Frame frame) {
@@ -223,6 +233,7 @@ final class LandscapeViewModel {
 
     private void show(Result result) {
         landscape.set(result.landscape());
+        placed = Optional.empty();
         problem.set(result.problem());
     }
 
