@@ -110,7 +110,11 @@ final class RunsExportCommand implements Callable<Integer> {
                 Path target = target(run, runs.size() > 1);
                 if (format == null) {
                     new RunExport(target)
-                            .write(open.spec(run.id()), open.metrics(run.id()), weights(open, run));
+                            .write(
+                                    open.spec(run.id()),
+                                    open.metrics(run.id()),
+                                    open.updates(run.id()),
+                                    weights(open, run));
                 } else {
                     export(open, run, target, format);
                 }

@@ -177,7 +177,13 @@ final class TrainCommand implements Callable<Integer> {
                 return OptionalLong.empty();
             }
             Recording written =
-                    recording.get().finish(result.log(), result.end(), result.parameters());
+                    recording
+                            .get()
+                            .finish(
+                                    result.log(),
+                                    result.losses(),
+                                    result.end(),
+                                    result.parameters());
             try {
                 boolean lasting = recorder.orElseThrow().isPersistent();
                 return lasting

@@ -10,6 +10,7 @@ import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.UpdateLog;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,13 +106,17 @@ public final class RunExport {
         write(files(placed(spec), result));
     }
 
-    /// Writes the files of a stored run: spec, metrics and available weights, given as the bytes of
-    /// `.npz` files by name. The rest follows from the spec. Files of an earlier run that are not
-    /// replaced are removed.
-    public void write(RunSpec spec, MetricLog.View log, Map<String, byte[]> weights) {
+    /// Writes the files of a stored run: spec, metrics, losses of updates, and available weights,
+    /// given as the bytes of `.npz` files by name. The rest follows from the spec. Files of an
+    /// earlier run that are not replaced are removed.
+    public void write(
+            RunSpec spec, MetricLog.View log, UpdateLog.View losses, Map<String, byte[]> weights) {
         SequencedMap<String, Content> files = new LinkedHashMap<>();
         files.put(SPEC, Content.of(SpecJson.write(placed(spec))));
         files.put(METRICS, RunTables.metrics(log, spec.data().metric()));
+        if (losses.size() > 0) {
+            files.put(UPDATES, RunTables.updates(losses));
+        }
         weights.forEach((name, bytes) -> files.put(name, out -> out.write(bytes)));
         write(files);
     }

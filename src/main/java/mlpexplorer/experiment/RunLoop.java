@@ -7,6 +7,7 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.Trainer;
+import mlpexplorer.training.UpdateLog;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -73,6 +74,11 @@ public final class RunLoop {
         return log.view();
     }
 
+    /// The training losses inside epochs so far.
+    public UpdateLog.View losses() {
+        return trainer.losses();
+    }
+
     /// Trains until the stop rule holds, the loss diverges, or `stopAsked` is true, which is polled
     /// after each update. `eachEpoch` receives the metrics of every epoch.
     public RunResult run(BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch) {
@@ -105,7 +111,7 @@ public final class RunLoop {
                         seconds(),
                         trainer.metrics());
         return new RunResult(
-                end, log.view(), trainer.losses(), split, initial, trainer.parameters().copy());
+                end, log.view(), losses(), split, initial, trainer.parameters().copy());
     }
 
     /// The network at its current state, which can be trained further bit for bit unless the run

@@ -27,6 +27,7 @@ final class History {
     private final long firstEpoch;
     private List<Frame.Adjustment> marks;
     private Optional<Frame.Best> best = Optional.empty();
+    private UpdateLog.View losses = UpdateLog.View.EMPTY;
     private int made;
     private long lastEpoch;
 
@@ -108,7 +109,7 @@ final class History {
                 marks,
                 pace,
                 trainer.rate(),
-                trainer.losses(),
+                losses(),
                 remaining());
     }
 
@@ -118,6 +119,14 @@ final class History {
             best = trainer.remaining();
         }
         return best;
+    }
+
+    /// The losses inside epochs up to the end, also while an earlier epoch is displayed.
+    private UpdateLog.View losses() {
+        if (trainer.epochs() == lastEpoch) {
+            losses = trainer.losses();
+        }
+        return losses;
     }
 
     /// Time spent training up to the last row of the log.
@@ -248,6 +257,7 @@ final class History {
             return;
         }
         remaining();
+        losses();
         StopRule stop = trainer.spec().stop();
         trainer.restore(checkpoint);
         trainer.continueWith(trainer.spec().withStop(stop));

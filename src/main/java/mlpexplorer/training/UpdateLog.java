@@ -18,11 +18,15 @@ import java.util.stream.Collectors;
 public final class UpdateLog {
     static final int CAPACITY = 1 << 20;
 
-    private static final int CHUNK = 4096;
+    /// Rows per chunk of a view.
+    public static final int CHUNK = 4096;
+
     private static final int UPDATE = 0;
     private static final int LOSS = 1;
     private static final int EPOCH_MEAN = 2;
-    private static final int COLUMNS = 3;
+
+    /// Columns of a chunk: update, loss, running mean of the epoch.
+    public static final int COLUMNS = 3;
 
     private final int capacity;
     private final Optional<Integer> every;
@@ -82,7 +86,12 @@ public final class UpdateLog {
         int rows = view().rowAt(update) + 1;
         if (rows < size) {
             // Views keep the old chunks; readers identify a log by its first chunk.
-            chunks = copies(chunks.subList(0, Math.ceilDiv(rows, CHUNK)));
+            List<double[][]> kept = chunks.subList(0, Math.ceilDiv(rows, CHUNK));
+            chunks = new ArrayList<>(kept);
+            if (!kept.isEmpty()) {
+                chunks.set(0, copy(kept.getFirst()));
+                chunks.set(kept.size() - 1, copy(kept.getLast()));
+            }
             size = rows;
         }
         sum = partial.sum();
@@ -93,16 +102,17 @@ public final class UpdateLog {
 
     /// Takes the rows of another log.
     void restore(View other, Partial partial) {
-        chunks = copies(other.chunks());
+        chunks =
+                other.chunks().stream()
+                        .map(UpdateLog::copy)
+                        .collect(Collectors.toCollection(ArrayList::new));
         size = other.size();
         sum = partial.sum();
         count = partial.count();
     }
 
-    private static List<double[][]> copies(List<double[][]> chunks) {
-        return chunks.stream()
-                .map(chunk -> Arrays.stream(chunk).map(double[]::clone).toArray(double[][]::new))
-                .collect(Collectors.toCollection(ArrayList::new));
+    private static double[][] copy(double[][] chunk) {
+        return Arrays.stream(chunk).map(double[]::clone).toArray(double[][]::new);
     }
 
     private void close(long update) {
@@ -145,6 +155,34 @@ public final class UpdateLog {
     /// @param chunks columns of the rows, at least `size` of them
     public record View(List<double[][]> chunks, int size) {
         public static final View EMPTY = new View(List.of(), 0);
+
+        /// The first rows, at most `size`.
+        public View first(int rows) {
+            return new View(chunks.subList(0, Math.ceilDiv(rows, CHUNK)), rows);
+        }
+
+        /// A compact copy of the rows.
+        public View trimmed() {
+            List<double[][]> kept = new ArrayList<>(chunks);
+            if (size % CHUNK > 0) {
+                kept.set(
+                        size / CHUNK,
+                        Arrays.stream(chunks.get(size / CHUNK))
+                                .map(column -> Arrays.copyOf(column, size % CHUNK))
+                                .toArray(double[][]::new));
+            }
+            return new View(List.copyOf(kept), size);
+        }
+
+        /// The number of leading chunks that are full and the same in an older view.
+        public int chunksSharedWith(View older) {
+            int full = Math.min(size, older.size) / CHUNK;
+            int shared = 0;
+            while (shared < full && chunks.get(shared) == older.chunks.get(shared)) {
+                shared++;
+            }
+            return shared;
+        }
 
         /// The number of the last update of a row.
         public long update(int row) {

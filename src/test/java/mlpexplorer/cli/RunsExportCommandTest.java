@@ -73,6 +73,14 @@ final class RunsExportCommandTest {
     }
 
     @Test
+    void aFolderHasTheLossesOfUpdates() {
+        Path target = folder.resolve("stored");
+        assertThat(export("1", "--out", target.toString()).code()).isZero();
+        assertThat(target.resolve("updates.csv"))
+                .hasSameBinaryContentAs(folder.resolve("trained/updates.csv"));
+    }
+
+    @Test
     void severalRunsGetAFileEach() {
         train();
         Path target = folder.resolve("all");

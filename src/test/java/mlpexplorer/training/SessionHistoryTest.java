@@ -51,6 +51,7 @@ class SessionHistoryTest {
         assertThat(frame.epoch()).isEqualTo(5);
         assertThat(frame.lastEpoch()).isEqualTo(12);
         assertThat(epochs(frame)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThat(frame.losses().size()).isEqualTo(12);
         assertThat(Runs.flat(frame.parameters())).containsExactly(after(Runs.SGD, 5));
     }
 
@@ -113,7 +114,9 @@ class SessionHistoryTest {
         for (long epoch = 5; epoch <= 9; epoch++) {
             assertThat(Runs.flat(step(epoch).parameters())).containsExactly(after(spec, epoch));
         }
-        assertThat(step(10).log().size()).isEqualTo(newest.log().size() + 1);
+        Frame next = step(10);
+        assertThat(next.log().size()).isEqualTo(newest.log().size() + 1);
+        assertThat(next.losses().size()).isEqualTo(10);
         assertThat(Runs.flat(step(11).parameters())).containsExactly(after(spec, 11));
     }
 

@@ -5,6 +5,7 @@ import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.UpdateLog;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +39,9 @@ public final class LoopRecording {
         long now = System.nanoTime();
         if (now - began >= delayNanos && now - looked >= POLL_NANOS) {
             looked = now;
-            recorder.recordUntil(
-                    begin(start.spec().parameterCount(loop.split().shape())), loop.log());
+            Recording known = begin(start.spec().parameterCount(loop.split().shape()));
+            known.losses(loop.losses());
+            recorder.recordUntil(known, loop.log());
         }
     }
 
@@ -49,8 +51,10 @@ public final class LoopRecording {
     }
 
     /// Records the end.
-    public Recording finish(MetricLog.View log, RunEnd end, Parameters parameters) {
+    public Recording finish(
+            MetricLog.View log, UpdateLog.View losses, RunEnd end, Parameters parameters) {
         Recording whole = begin(parameters.count());
+        whole.losses(losses);
         whole.finish(log, end, parameters);
         return whole;
     }

@@ -5,6 +5,7 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.LatestValue;
 import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.UpdateLog;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,14 @@ public final class Recording {
     /// Data to write.
     ///
     /// @param log metrics per epoch
+    /// @param losses training losses inside epochs
     /// @param adjustments live changes
     /// @param ending end of the run, once it is over
-    record Update(MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<End> ending) {}
+    record Update(
+            MetricLog.View log,
+            UpdateLog.View losses,
+            List<Frame.Adjustment> adjustments,
+            Optional<End> ending) {}
 
     /// The end of a run, with the remaining weights.
     record End(RunEnd end, Parameters weights) {}
@@ -25,10 +31,15 @@ public final class Recording {
     /// Data already written.
     ///
     /// @param log rows written so far
+    /// @param losses rows written so far
     record Written(
-            long id, MetricLog.View log, List<Frame.Adjustment> adjustments, Optional<End> ending) {
+            long id,
+            MetricLog.View log,
+            UpdateLog.View losses,
+            List<Frame.Adjustment> adjustments,
+            Optional<End> ending) {
         Written(long id) {
-            this(id, MetricLog.View.EMPTY, List.of(), Optional.empty());
+            this(id, MetricLog.View.EMPTY, UpdateLog.View.EMPTY, List.of(), Optional.empty());
         }
     }
 
@@ -40,6 +51,7 @@ public final class Recording {
     private final Runnable onFinish;
     private final LatestValue<Update> news = new LatestValue<>();
     private List<Frame.Adjustment> adjustments = List.of();
+    private UpdateLog.View losses = UpdateLog.View.EMPTY;
     private volatile Optional<Written> written = Optional.empty();
     private Optional<Update> pending = Optional.empty();
     private Optional<Update> last = Optional.empty();
@@ -58,7 +70,7 @@ public final class Recording {
 
     /// Publishes the rows so far. Cheap; can be called after every epoch.
     public void update(MetricLog.View log) {
-        news.publish(new Update(log, adjustments, Optional.empty()));
+        news.publish(new Update(log, losses, adjustments, Optional.empty()));
     }
 
     /// Publishes the rows and live changes so far.
@@ -67,11 +79,16 @@ public final class Recording {
         update(log);
     }
 
+    /// Includes these losses inside epochs in whatever is published from now on.
+    public void losses(UpdateLog.View now) {
+        losses = now;
+    }
+
     /// Publishes the last rows and the end of the run. Must be the last call.
     ///
     /// @param weights final weights, not modified afterward
     public void finish(MetricLog.View log, RunEnd end, Parameters weights) {
-        news.publish(new Update(log, adjustments, Optional.of(new End(end, weights))));
+        news.publish(new Update(log, losses, adjustments, Optional.of(new End(end, weights))));
         onFinish.run();
     }
 
@@ -100,7 +117,10 @@ public final class Recording {
     /// Rows that were not written remain pending.
     void written(Written now) {
         written = Optional.of(now);
-        pending = pending.filter(news -> news.log().size() > now.log().size());
+        pending =
+                pending.filter(news ->
+                        news.log().size() > now.log().size()
+                                || news.losses().size() > now.losses().size());
     }
 
     /// Whether something fetched by [#pending] is still to be written.

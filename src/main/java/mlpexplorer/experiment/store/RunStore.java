@@ -10,6 +10,7 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.MetricLog;
+import mlpexplorer.training.UpdateLog;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -122,8 +123,7 @@ public final class RunStore implements AutoCloseable {
 
     /// All runs that are not deleted, newest first.
     public List<RunSummary> list() {
-        return translateExceptions(
-                () -> summaries(handle.createQuery(LISTED + " ORDER BY id DESC")));
+        return read(inside -> summaries(inside.createQuery(LISTED + " ORDER BY id DESC")));
     }
 
     /// A version that changes whenever this or another program writes to the file.
@@ -176,6 +176,12 @@ public final class RunStore implements AutoCloseable {
                     .forEach(row -> log.append(row.getKey(), row.getValue()));
             return log.view();
         });
+    }
+
+    /// The stored training losses inside epochs of a run; empty if it was recorded by a version
+    /// that did not store them.
+    public UpdateLog.View updates(long id) {
+        return read(inside -> StoreTables.losses(inside, id));
     }
 
     /// The table contains every row that the log ever had, so it is thinned again like the log.

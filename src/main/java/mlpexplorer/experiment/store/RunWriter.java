@@ -9,11 +9,14 @@ import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
+import mlpexplorer.training.UpdateLog;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -33,6 +36,9 @@ final class RunWriter {
     /// stored by the first one.
     static final int MAX_ROWS = 1 << 13;
 
+    /// Blocks of losses per transaction, 6 MB.
+    static final int MAX_BLOCKS = 64;
+
     private static final int ROWS_PER_STATEMENT = 64;
     private static final List<Column> COLUMNS = List.of(Column.values());
 
@@ -42,7 +48,8 @@ final class RunWriter {
         this.handle = handle;
     }
 
-    /// Writes the state of the run and at most [#MAX_ROWS] new rows. Returns what is written.
+    /// Writes the state of the run, at most [#MAX_ROWS] new rows, and at most [#MAX_BLOCKS] blocks
+    /// of losses. Returns what is written.
     Recording.Written write(Recording recording, Recording.Update news) {
         Recording.Written before =
                 recording.written().orElseGet(() -> new Recording.Written(begin(recording)));
@@ -51,6 +58,7 @@ final class RunWriter {
         MetricLog.View log =
                 news.log().first((int) Math.min(news.log().size(), (long) shared + MAX_ROWS));
         metrics(id, before.log(), log, shared);
+        UpdateLog.View losses = losses(id, before.losses(), news.losses());
         if (!news.log().marked().equals(before.log().marked())) {
             marks(id, news.log().marked());
         }
@@ -62,7 +70,7 @@ final class RunWriter {
         } else if (news.ending().isPresent() && !news.ending().equals(before.ending())) {
             finish(id, news.ending().get(), news.log());
         }
-        return new Recording.Written(id, log, news.adjustments(), news.ending());
+        return new Recording.Written(id, log, losses, news.adjustments(), news.ending());
     }
 
     private long begin(Recording recording) {
@@ -149,6 +157,39 @@ final class RunWriter {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Rewrites the blocks that are new or have changed, of which all but the last are full.
+    private UpdateLog.View losses(long id, UpdateLog.View written, UpdateLog.View now) {
+        int shared = now.chunksSharedWith(written);
+        UpdateLog.View part =
+                now.first(Math.min(now.size(), (shared + MAX_BLOCKS) * UpdateLog.CHUNK));
+        if (part.size() == written.size() && part.chunks().equals(written.chunks())) {
+            return part;
+        }
+        handle.execute("DELETE FROM update_loss WHERE run = ? AND block >= ?", id, shared);
+        for (int block = shared; block < part.chunks().size(); block++) {
+            handle.execute(
+                    "INSERT INTO update_loss (run, block, rows) VALUES (?, ?, ?)",
+                    id,
+                    block,
+                    bytes(part, block));
+        }
+        return part;
+    }
+
+    private static byte[] bytes(UpdateLog.View losses, int block) {
+        int rows = Math.min(UpdateLog.CHUNK, losses.size() - block * UpdateLog.CHUNK);
+        double[][] columns = losses.chunks().get(block);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(columns.length * rows * Double.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        for (double[] column : columns) {
+            for (int row = 0; row < rows; row++) {
+                bytes.putDouble(column[row]);
+            }
+        }
+        return bytes.array();
     }
 
     private void changes(long id, List<LiveChange> changes) {

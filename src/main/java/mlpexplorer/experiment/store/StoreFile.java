@@ -264,7 +264,12 @@ final class StoreFile {
     /// migrations.
     private static final class Schema {
         private static final List<String> STEPS =
-                List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql");
+                List.of(
+                        "schema-1.sql",
+                        "schema-2.sql",
+                        "schema-3.sql",
+                        "schema-4.sql",
+                        "schema-5.sql");
 
         /// `MLPX`, the application id of the database.
         private static final int APPLICATION = 0x4d4c5058;

@@ -4,7 +4,12 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Score;
 import mlpexplorer.nn.Task;
 import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.UpdateLog;
 
+import org.jdbi.v3.core.Handle;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,6 +67,30 @@ final class StoreTables {
                 score(row, "validation"),
                 score(row, "test"),
                 number(row, "penalty"));
+    }
+
+    /// The blocks of the table `update_loss` of a run.
+    static UpdateLog.View losses(Handle handle, long id) {
+        List<byte[]> blocks =
+                handle.createQuery("SELECT rows FROM update_loss WHERE run = ? ORDER BY block")
+                        .bind(0, id)
+                        .mapTo(byte[].class)
+                        .list();
+        int bytes = blocks.stream().mapToInt(block -> block.length).sum();
+        return new UpdateLog.View(
+                blocks.stream().map(StoreTables::columns).toList(),
+                bytes / (UpdateLog.COLUMNS * Double.BYTES));
+    }
+
+    private static double[][] columns(byte[] block) {
+        double[][] columns =
+                new double[UpdateLog.COLUMNS][block.length / (UpdateLog.COLUMNS * Double.BYTES)];
+        ByteBuffer bytes = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
+        for (double[] column : columns) {
+            bytes.asDoubleBuffer().get(column);
+            bytes.position(bytes.position() + column.length * Double.BYTES);
+        }
+        return columns;
     }
 
     private static RunSummary.Progress progress(ResultSet row) throws SQLException {

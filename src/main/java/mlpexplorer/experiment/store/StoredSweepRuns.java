@@ -86,14 +86,14 @@ public final class StoredSweepRuns implements RunCache {
         @Override
         public void stopped(RunResult result) {
             if (recording.hasStarted()) {
-                recording.finish(result.log(), result.end(), result.parameters());
+                recording.finish(result.log(), result.losses(), result.end(), result.parameters());
             }
             inTraining.remove(this);
         }
 
         @Override
         public void finish(FinishedRun result) {
-            recording.finish(result.log(), result.end(), result.parameters());
+            recording.finish(result.log(), result.losses(), result.end(), result.parameters());
             inTraining.remove(this);
             interruptibly(() -> recorder.ask(_ -> Optional.empty()));
         }
@@ -109,7 +109,9 @@ public final class StoredSweepRuns implements RunCache {
                         progress.seconds(),
                         progress.metrics());
         return store.parameters(run.id())
-                .map(parameters -> new FinishedRun(end, store.metrics(run.id()), parameters));
+                .map(parameters ->
+                        new FinishedRun(
+                                end, store.metrics(run.id()), store.updates(run.id()), parameters));
     }
 
     private static Outcome outcome(RunSummary.Progress progress) {

@@ -159,6 +159,7 @@ public final class RunAutoSaver implements LivePart {
             recorder.resume(known);
         }
         if (ended.isEmpty()) {
+            known.losses(frame.losses());
             known.update(frame.log(), frame.adjustments());
             outcome.ifPresent(how -> end(known, frame, how));
         }
@@ -166,6 +167,7 @@ public final class RunAutoSaver implements LivePart {
 
     private void end(Recording known, Frame frame, Outcome how) {
         ended = Optional.of(frame);
+        known.losses(frame.losses());
         known.finish(frame.log(), RunEnd.of(how, frame), frame.parameters());
     }
 

@@ -17,6 +17,7 @@ import mlpexplorer.training.Divergence;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.training.UpdateLog;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -137,6 +139,60 @@ final class RunStoreTest {
                         .isEqualTo(Double.doubleToLongBits(written.value(column, row)));
             }
         }
+    }
+
+    private static UpdateLog.View losses(int rows, double first) {
+        List<double[][]> chunks = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            if (row % UpdateLog.CHUNK == 0) {
+                chunks.add(new double[UpdateLog.COLUMNS][UpdateLog.CHUNK]);
+            }
+            double[][] chunk = chunks.getLast();
+            chunk[0][row % UpdateLog.CHUNK] = 3L * (row + 1);
+            chunk[1][row % UpdateLog.CHUNK] = first / (1 + row);
+            chunk[2][row % UpdateLog.CHUNK] = first / (2 + row);
+        }
+        return new UpdateLog.View(chunks, rows);
+    }
+
+    private static void assertSame(UpdateLog.View read, UpdateLog.View written) {
+        assertThat(read.size()).isEqualTo(written.size());
+        for (int row = 0; row < read.size(); row++) {
+            assertThat(read.update(row)).isEqualTo(written.update(row));
+            assertThat(read.loss(row)).isEqualTo(written.loss(row));
+            assertThat(read.epochMean(row)).isEqualTo(written.epochMean(row));
+        }
+    }
+
+    @Test
+    void theLossesOfUpdatesComeBackBitForBitAndAreWrittenInParts() {
+        int part = RunWriter.MAX_BLOCKS * UpdateLog.CHUNK;
+        UpdateLog.View all = losses(part + 7, 0.1);
+        Recording recording = StoredRuns.recording(run());
+        recording.losses(all.first(5));
+        recording.update(log(1).view());
+        long id = write(store, recording);
+        assertSame(store.updates(id), all.first(5));
+        recording.losses(all);
+        recording.finish(log(2).view(), StoredRuns.end(2), StoredRuns.WEIGHTS);
+        write(store, recording);
+        assertThat(recording.isBehind()).isTrue();
+        write(store, recording);
+        assertThat(recording.isBehind()).isFalse();
+        assertSame(store.updates(id), all);
+    }
+
+    @Test
+    void lossesThatWereDroppedAreReplaced() {
+        Recording recording = StoredRuns.recording(run());
+        recording.losses(losses(2 * UpdateLog.CHUNK + 5, 0.1));
+        recording.update(log(3).view());
+        long id = write(store, recording);
+        UpdateLog.View other = losses(UpdateLog.CHUNK + 1, 0.7);
+        recording.losses(other);
+        recording.update(log(2).view());
+        write(store, recording);
+        assertSame(store.updates(id), other);
     }
 
     @Test
@@ -341,7 +397,7 @@ final class RunStoreTest {
         assertThat(store.lastDeleted()).containsExactly(gone);
         store.purge(StoredRuns.STARTED.plusSeconds(1));
         assertThat(store.lastDeleted()).isEmpty();
-        for (String table : List.of("run", "metric", "tag", "weights")) {
+        for (String table : List.of("run", "metric", "update_loss", "tag", "weights")) {
             assertThat(StoredRuns.count(store, "SELECT count(*) FROM " + table, Long.class))
                     .isZero();
         }

@@ -145,13 +145,13 @@ final class StoreTroubleTest {
                         "The run store "
                                 + file()
                                 + " was written by a newer version of this program (its version is"
-                                + " 99, the newest supported version is 4).");
+                                + " 99, the newest supported version is 5).");
         try (RunStoreWriter writer = writer()) {
             assertThat(writer.isPersistent()).isFalse();
             assertThat(told)
                     .singleElement()
                     .asString()
-                    .endsWith("version is 4); runs are kept in memory until the program exits.");
+                    .endsWith("version is 5); runs are kept in memory until the program exits.");
             recorded(writer, 3);
             assertThat(size(writer)).isEqualTo(1);
         }
@@ -185,7 +185,8 @@ final class StoreTroubleTest {
                         assertThat(run.progress().reveals()).isZero();
                     });
             assertThat(StoredRuns.<Integer>count(store, "PRAGMA user_version", Integer.class))
-                    .isEqualTo(4);
+                    .isEqualTo(5);
+            assertThat(store.updates(1).size()).isZero();
         }
     }
 

@@ -11,6 +11,7 @@ import mlpexplorer.training.Divergence;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.StopReason;
+import mlpexplorer.training.UpdateLog;
 
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,11 @@ final class Sweeps {
         log.append(new EpochMetrics(0, 0, score, new Score(0, accuracy + 0.0625), score, 0), 0);
         log.append(metrics, 1);
         Parameters weights = RunStart.shape(new RunSpec());
-        return new FinishedRun(new RunEnd(outcome, 3, 30, 0.5, metrics), log.view(), weights);
+        return new FinishedRun(
+                new RunEnd(outcome, 3, 30, 0.5, metrics),
+                log.view(),
+                UpdateLog.View.EMPTY,
+                weights);
     }
 
     /// Trains nothing: each run ends immediately with the result for its index.

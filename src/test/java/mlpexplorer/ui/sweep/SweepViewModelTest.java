@@ -16,6 +16,7 @@ import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.StopReason;
+import mlpexplorer.training.UpdateLog;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.CallingThreadJobs;
 import mlpexplorer.ui.workbench.Workbench;
@@ -48,7 +49,8 @@ final class SweepViewModelTest {
         MetricLog log = new MetricLog();
         log.append(metrics, 1);
         RunEnd end = new RunEnd(new Outcome.Finished(StopReason.EPOCHS_DONE), 1, 18, 0.5, metrics);
-        return new FinishedRun(end, log.view(), RunStart.shape(new RunSpec()));
+        return new FinishedRun(
+                end, log.view(), UpdateLog.View.EMPTY, RunStart.shape(new RunSpec()));
     }
 
     private SweepViewModel model(SweepExecutor engine, Jobs jobs) {
