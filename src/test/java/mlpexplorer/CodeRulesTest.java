@@ -32,7 +32,7 @@ import java.util.random.RandomGenerator;
 /// What no class of the program may do; a rule that applies to no class fails.
 class CodeRulesTest {
     private static final String THREAD_OWNERS =
-            "mlpexplorer\\.(training\\.(TrainingSession|TwoThreads)|experiment\\.(sweep\\.LocalSweepExecutor|store\\.RunRecorder)|ui\\.concurrent\\.(BackgroundJobs|LatestRequestWorker|OrderlyExit)"
+            "mlpexplorer\\.(training\\.(TrainingSession|TwoThreads)|experiment\\.(lesson\\.Grader|sweep\\.LocalSweepExecutor|store\\.RunRecorder)|ui\\.concurrent\\.(BackgroundJobs|LatestRequestWorker|OrderlyExit)"
                 + "|cli\\.ShutdownSignal)(\\$.*)?";
 
     @Test
@@ -198,7 +198,10 @@ class CodeRulesTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "mlpexplorer.experiment", "mlpexplorer.data.io", "mlpexplorer.packaging")
+                        "mlpexplorer.experiment",
+                        "mlpexplorer.experiment.lesson",
+                        "mlpexplorer.data.io",
+                        "mlpexplorer.packaging")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(

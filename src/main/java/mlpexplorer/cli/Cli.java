@@ -69,6 +69,8 @@ public final class Cli {
                         .addSubcommand(new SnapshotCommand(console, pictures))
                         .addSubcommand(RunsCommand.of(console, pictures))
                         .addSubcommand(new PresetsCommand(console))
+                        .addSubcommand(new LessonsCommand(console))
+                        .addSubcommand(new GradeCommand(console))
                         .addSubcommand(DataCommand.of(console));
         ErrorReporter failures = new ErrorReporter(console.err());
         line.setOut(new PrintWriter(out, true, out.charset()));

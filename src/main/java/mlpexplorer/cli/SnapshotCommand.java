@@ -5,8 +5,12 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Outcome;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.labs.AssignmentBundle;
+import mlpexplorer.experiment.lesson.Attempt;
+import mlpexplorer.experiment.lesson.LessonProgress;
+import mlpexplorer.experiment.lesson.LessonRecord;
 import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.training.Divergence;
 
@@ -147,8 +151,13 @@ final class SnapshotCommand implements Callable<Integer> {
                     command.commandLine(),
                     "--landscape writes pictures, not a bundle: add --out, and leave out --bundle");
         }
-        RunPictures.Look wanted = look.look(made).with(wantedLandscape());
         RunStart start = options.start();
+        Optional<SpecOptions.LessonStep> lesson = options.lesson();
+        RunPictures.Look wanted =
+                look.look(made)
+                        .with(wantedLandscape())
+                        .withTestHidden(
+                                lesson.filter(SpecOptions.LessonStep::hidesTest).isPresent());
         Optional<RunExport> export =
                 out == null || single ? Optional.empty() : Optional.of(new RunExport(out));
         requireFolder(bundle, "a bundle is a file, for example homework.zip");
@@ -173,7 +182,9 @@ final class SnapshotCommand implements Callable<Integer> {
                 print("written to " + out);
             }
             if (bundle != null) {
-                AssignmentBundle.of(start.spec(), drawn.result(), _ -> drawn.pictures())
+                RunResult result = options.visible(drawn.result());
+                AssignmentBundle.of(start.spec(), result, _ -> drawn.pictures())
+                        .with(lesson.map(at -> record(at, start, result)))
                         .write(bundle);
                 print("written to " + bundle);
             }
@@ -183,6 +194,16 @@ final class SnapshotCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /// The record of this run in its lesson. A bundle contains a gradient check.
+    private static LessonRecord record(
+            SpecOptions.LessonStep at, RunStart start, RunResult result) {
+        LessonProgress progress = new LessonProgress(at.lesson());
+        Optional<Attempt> attempt = Attempt.of(at.step(), start, result, true);
+        progress.count();
+        attempt.ifPresent(progress::add);
+        return progress.record(attempt, result.end().seconds());
     }
 
     private Optional<RunPictures.Landscape> wantedLandscape() {

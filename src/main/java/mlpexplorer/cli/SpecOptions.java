@@ -5,11 +5,17 @@ import mlpexplorer.experiment.ModelFile;
 import mlpexplorer.experiment.Npz;
 import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.experiment.lesson.Control;
+import mlpexplorer.experiment.lesson.Lesson;
+import mlpexplorer.experiment.lesson.LessonFile;
+import mlpexplorer.experiment.lesson.Lessons;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,13 @@ final class SpecOptions {
                             + " model.json.")
     private @Nullable Path weights;
 
+    @Option(
+            names = "--lesson-step",
+            paramLabel = "N",
+            description =
+                    "Step of the lesson, whose locked settings cannot be changed (default: 1).")
+    private @Nullable Integer step;
+
     private static final class Source {
         @Option(
                 names = "--preset",
@@ -62,6 +75,75 @@ final class SpecOptions {
                         "Start from a model file: train continues its training, the other commands"
                                 + " start from its weights. Only training settings may be changed.")
         private @Nullable Path model;
+
+        @Option(
+                names = "--lesson",
+                paramLabel = "LESSON",
+                description =
+                        "Start from a step of a lesson: a name (see the lessons command) or a file."
+                                + " A file of a lesson can also be given with --spec.")
+        private @Nullable String lesson;
+    }
+
+    /// A step of a lesson.
+    ///
+    /// @param step step, counted from 0
+    record LessonStep(Lesson lesson, int step) {
+        /// Whether test metrics must not be shown.
+        boolean hidesTest() {
+            return lesson.steps().get(step).locks(Control.TEST);
+        }
+
+        /// Throws [UserError] if the step locks something that differs in `start`.
+        void requireAllowed(RunStart start) {
+            lesson.requireAllowed(step, start.spec());
+            if (start.weights().isPresent() && lesson.steps().get(step).locks(Control.WEIGHTS)) {
+                throw UserError.input(lesson.refusal(step, Control.WEIGHTS));
+            }
+        }
+
+        /// Throws [UserError] if test metrics must not be shown, which `what` does.
+        void requireTest(String what) {
+            if (hidesTest()) {
+                throw UserError.input(
+                        lesson.refusal(step, Control.TEST).replaceAll("\\.$", "")
+                                + ", which "
+                                + what
+                                + " shows.");
+            }
+        }
+    }
+
+    /// The step of the lesson that the options select, if they select one.
+    Optional<LessonStep> lesson() {
+        Optional<Lesson> found = Optional.empty();
+        if (source.lesson != null) {
+            found = Optional.of(Lessons.find(source.lesson));
+        } else if (source.file != null && LessonFile.isLesson(source.file)) {
+            found = Optional.of(LessonFile.read(source.file));
+        }
+        if (found.isEmpty() && step != null) {
+            throw UserError.input(
+                    "--lesson-step is the step of a lesson; choose a lesson with --lesson or"
+                            + " --spec.");
+        }
+        int number = step == null ? 1 : step;
+        return found.map(lesson -> {
+            if (number < 1 || number > lesson.steps().size()) {
+                throw UserError.input(
+                        "--lesson-step is "
+                                + number
+                                + ", but the lesson has "
+                                + Numbers.count(lesson.steps().size(), "step")
+                                + ".");
+            }
+            return new LessonStep(lesson, number - 1);
+        });
+    }
+
+    /// What may be shown of the result of a run.
+    RunResult visible(RunResult result) {
+        return lesson().filter(LessonStep::hidesTest).isPresent() ? result.withoutTest() : result;
     }
 
     Optional<Preset> preset() {
@@ -70,7 +152,11 @@ final class SpecOptions {
 
     /// The run that the options describe; throws [mlpexplorer.data.io.UserError] if it is invalid.
     RunStart start() {
-        RunStart base = preset().map(Preset::start).orElseGet(this::fileOrDefault);
+        Optional<LessonStep> lesson = lesson();
+        RunStart base =
+                lesson.map(at -> new RunStart(at.lesson().spec(at.step())))
+                        .or(() -> preset().map(Preset::start))
+                        .orElseGet(this::fileOrDefault);
         SpecFolder place =
                 source.model == null ? SpecFolder.working() : SpecFolder.of(source.model);
         RunSpec spec = place.absolute(SpecJson.set(base.spec(), settings));
@@ -78,7 +164,9 @@ final class SpecOptions {
             requireOnlyTraining(place.absolute(base.spec()), spec);
             return new RunStart(spec, base.weights(), base.resumed());
         }
-        return new RunStart(spec, given(spec).or(base::weights));
+        RunStart start = new RunStart(spec, given(spec).or(base::weights));
+        lesson.ifPresent(at -> at.requireAllowed(start));
+        return start;
     }
 
     private void requireOnlyTraining(RunSpec model, RunSpec spec) {

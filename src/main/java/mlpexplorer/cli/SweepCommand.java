@@ -189,7 +189,12 @@ final class SweepCommand implements Callable<Integer> {
                         chosen.stream().map(Axis::parse).toList(),
                         repeats,
                         Optional.ofNullable(folds));
-        sweep.plan();
+        List<PlannedRun> planned = sweep.plan();
+        options.lesson()
+                .ifPresent(step -> {
+                    planned.forEach(run -> step.requireAllowed(run.start()));
+                    step.requireTest("a sweep");
+                });
         return sweep;
     }
 

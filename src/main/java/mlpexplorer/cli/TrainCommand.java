@@ -71,7 +71,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainReport report;
         try (ShutdownSignal interrupt = new ShutdownSignal()) {
             printHeader(start, loop);
-            report = new TrainReport(start, run(loop, start, interrupt));
+            report = new TrainReport(start, options.visible(run(loop, start, interrupt)));
             if (export.isPresent()) {
                 SequencedMap<String, Content> files =
                         RunExport.files(export.get().placed(start.spec()), report.result());
@@ -107,7 +107,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunResult run(RunLoop loop, RunStart start, ShutdownSignal signal) {
         int epochs = start.spec().training().stop().epochs();
-        try (RunRecording keeping = new RunRecording(record.recorder(console), start, loop);
+        try (RunRecording keeping = new RunRecording(recorder(), start, loop);
                 ProgressBar bar = new ProgressBar(console.terminal(), epochs, !quiet);
                 TwoThreads lanes = new TwoThreads()) {
             loop.use(lanes);
@@ -121,6 +121,12 @@ final class TrainCommand implements Callable<Integer> {
             number = keeping.finish(result);
             return result;
         }
+    }
+
+    /// None if test metrics must not be seen, since the database holds them.
+    private Optional<RunRecorder> recorder() {
+        boolean hidden = options.lesson().filter(SpecOptions.LessonStep::hidesTest).isPresent();
+        return hidden ? Optional.empty() : record.recorder(console);
     }
 
     private void printHeader(RunStart start, RunLoop loop) {

@@ -39,7 +39,13 @@ public interface RunPictures {
     /// @param dark whether to use the dark theme
     /// @param scale pixels per unit, 1 to 8; a chart is 720 × 420 units
     /// @param landscape the loss landscape to draw, if any
-    record Look(boolean dark, int scale, Format format, Optional<Landscape> landscape) {
+    /// @param testHidden whether to omit test metrics
+    record Look(
+            boolean dark,
+            int scale,
+            Format format,
+            Optional<Landscape> landscape,
+            boolean testHidden) {
         public static final int MAX_SCALE = 8;
 
         /// The look of PNG files.
@@ -49,12 +55,17 @@ public interface RunPictures {
 
         /// The look of pictures without a landscape.
         public Look(boolean dark, int scale, Format format) {
-            this(dark, scale, format, Optional.empty());
+            this(dark, scale, format, Optional.empty(), false);
         }
 
         /// The same with a landscape.
         public Look with(Optional<Landscape> wanted) {
-            return new Look(dark, scale, format, wanted);
+            return new Look(dark, scale, format, wanted, testHidden);
+        }
+
+        /// The same with or without test metrics.
+        public Look withTestHidden(boolean hidden) {
+            return new Look(dark, scale, format, landscape, hidden);
         }
 
         public Look {

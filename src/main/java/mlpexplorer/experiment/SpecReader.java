@@ -119,8 +119,7 @@ final class SpecReader {
     /// The record or variant of a sealed interface at `place`. Absent keys are taken from
     /// `fallback` if it is of the same variant, otherwise from the defaults of the variant.
     /// `others` are keys of the object that are read elsewhere.
-    private static Object read(
-            Class<?> type, SpecPlace place, Object fallback, List<String> others) {
+    static Object read(Class<?> type, SpecPlace place, Object fallback, List<String> others) {
         if (!SpecTypes.isSealed(type)) {
             place.requireKeys(joined(SpecTypes.keys(type), others));
             return record(type, place, fallback);
@@ -131,11 +130,9 @@ final class SpecReader {
         if (place.node().isTextual()) {
             return defaults(variant(type, place), fallback);
         }
-        Class<?> variant =
-                place.has(SpecTypes.TYPE)
-                        ? variant(type, place.child(SpecTypes.TYPE))
-                        : fallback.getClass();
-        if (!place.node().isObject()) {
+        boolean named = place.has(SpecTypes.TYPE);
+        Class<?> variant = named ? variant(type, place.child(SpecTypes.TYPE)) : fallback.getClass();
+        if (!place.node().isObject() || !(named || type.isInstance(fallback))) {
             throw place.mustBe(
                     "an object with a type, or one of " + String.join(", ", SpecTypes.names(type)));
         }

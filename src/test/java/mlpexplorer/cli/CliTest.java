@@ -17,7 +17,7 @@ final class CliTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    trian                 | mlp-explorer: "trian" is not a command of mlp-explorer; the commands are train, sweep, check, predict, evaluate, snapshot, runs, presets, data.
+                    trian                 | mlp-explorer: "trian" is not a command of mlp-explorer; the commands are train, sweep, check, predict, evaluate, snapshot, runs, presets, lessons, grade, data.
                     data make             | mlp-explorer: "make" is not a command of mlp-explorer data; the commands are generate, inspect.
                     data                  | mlp-explorer: A command is missing; the commands are generate, inspect.
                     --fast                | mlp-explorer: Unknown option: '--fast'; see mlp-explorer --help.
@@ -41,8 +41,8 @@ final class CliTest {
                                 2,
                                 "",
                                 "mlp-explorer: A command is missing; the commands are train, sweep,"
-                                        + " check, predict, evaluate, snapshot, runs, presets,"
-                                        + " data.\n"));
+                                    + " check, predict, evaluate, snapshot, runs, presets, lessons,"
+                                    + " grade, data.\n"));
     }
 
     @ParameterizedTest

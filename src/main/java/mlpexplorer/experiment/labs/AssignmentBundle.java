@@ -8,6 +8,7 @@ import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.lesson.LessonRecord;
 import mlpexplorer.nn.GradientCheck;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +34,13 @@ import java.util.zip.ZipOutputStream;
 /// @param spec spec as it is written, with the table in `source/`
 /// @param table the table in a CSV file, if the data are one; read when the bundle is written
 /// @param pictures PNG files by name
+/// @param lesson what was done in a lesson, if the run belongs to one
 public record AssignmentBundle(
         RunSpec spec,
         RunResult result,
         Optional<Path> table,
-        SequencedMap<String, byte[]> pictures) {
+        SequencedMap<String, byte[]> pictures,
+        Optional<LessonRecord> lesson) {
     private static final int CHECKED_ROWS = 32;
     private static final String SOURCE = "source/";
     private static final long MAX_TABLE_BYTES = 32 << 20;
@@ -56,7 +61,12 @@ public record AssignmentBundle(
                                 spec.withData(
                                         spec.data().withPaths(_ -> SOURCE + file.getFileName())))
                         .orElse(spec);
-        return new AssignmentBundle(placed, result, table, pictures.of(placed));
+        return new AssignmentBundle(placed, result, table, pictures.of(placed), Optional.empty());
+    }
+
+    /// The same with a record of a lesson, if there is one.
+    public AssignmentBundle with(Optional<LessonRecord> record) {
+        return new AssignmentBundle(spec, result, table, pictures, record);
     }
 
     /// Pictures of a run.
@@ -71,15 +81,27 @@ public record AssignmentBundle(
         AtomicFile.write(file, out -> write(files, out));
     }
 
-    private static void write(SequencedMap<String, AtomicFile.Content> files, OutputStream out)
+    private void write(SequencedMap<String, AtomicFile.Content> files, OutputStream out)
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
+        SequencedMap<String, String> digests = new LinkedHashMap<>();
         for (Map.Entry<String, AtomicFile.Content> file : files.entrySet()) {
-            zip.putNextEntry(new ZipEntry(file.getKey()));
-            file.getValue().write(zip);
-            zip.closeEntry();
+            digests.put(file.getKey(), write(file.getKey(), file.getValue(), zip));
+        }
+        if (lesson.isPresent()) {
+            write(LessonRecord.FILE, AtomicFile.Content.of(lesson.get().text(digests)), zip);
         }
         zip.finish();
+    }
+
+    /// Writes one file and returns the SHA-256 of its content.
+    private static String write(String name, AtomicFile.Content content, ZipOutputStream zip)
+            throws IOException {
+        DigestOutputStream out = new DigestOutputStream(zip, LessonRecord.digest());
+        zip.putNextEntry(new ZipEntry(name));
+        content.write(out);
+        zip.closeEntry();
+        return HexFormat.of().formatHex(out.getMessageDigest().digest());
     }
 
     private SequencedMap<String, AtomicFile.Content> files() {

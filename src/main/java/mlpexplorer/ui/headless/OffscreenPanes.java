@@ -51,6 +51,7 @@ final class OffscreenPanes implements LivePart {
         curves = new LearningCurves(workbench);
         network = new NetworkView(workbench);
         landscape = new LandscapeView(workbench);
+        curves.testHiddenProperty().set(look.testHidden());
         look.landscape().ifPresent(this::choose);
         theme = look.dark() ? Theme.DARK : Theme.LIGHT;
         scenes =
