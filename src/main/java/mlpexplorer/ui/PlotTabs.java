@@ -87,6 +87,8 @@ final class PlotTabs extends SplitPane {
         boundary.pinnedProperty().bindBidirectional(network.pinnedProperty());
         arrangement = new PlotArrangement(this, main(), network, curves, tabs());
         network.toolbar().getChildren().addFirst(layoutButton());
+        boundary.follow(confusion.selectedProperty());
+        images.follow(confusion.selectedProperty());
         boundary.testHiddenProperty().bind(testHidden);
         images.testHiddenProperty().bind(testHidden);
         curves.testHiddenProperty().bind(testHidden);

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
+import mlpexplorer.data.Split;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Parameters;
@@ -35,6 +37,7 @@ import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.QuickContour;
 import mlpexplorer.ui.field.UnitFields;
 import mlpexplorer.ui.field.UnitPlace;
+import mlpexplorer.ui.workbench.ConfusionCell;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -66,7 +69,7 @@ public final class BoundaryView extends VBox implements LivePart {
     private final CheckBox discretize =
             check("discretize", "discretize-check", model.discretizeProperty());
     private final CheckBox errors =
-            check("mistakes", "mistakes-check", model.showMistakesProperty());
+            check("mistakes", "mistakes-check", model.mistakes().wantedProperty());
     private final QuickContour baselineContour = new QuickContour();
     private Optional<Baseline> baseline = Optional.empty();
     private Optional<ModelSpec> network = Optional.empty();
@@ -74,7 +77,11 @@ public final class BoundaryView extends VBox implements LivePart {
             new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final BooleanExpression testPointsShown =
-            model.showTestPointsProperty().and(testHidden.not());
+            model.showTestPointsProperty()
+                    .or(
+                            BooleanExpression.booleanExpression(
+                                    model.mistakes().cellProperty().map(BoundaryView::isInTest)))
+                    .and(testHidden.not());
     private boolean readingStale;
 
     /// Another network for the same data, small enough to draw immediately.
@@ -109,7 +116,7 @@ public final class BoundaryView extends VBox implements LivePart {
         model.themeProperty().bind(Theme.observed(this));
         model.stateProperty().subscribe(this::show);
         testPointsShown.subscribe(plot::showTestPoints);
-        model.mistakesProperty().subscribe(plot.area()::ring);
+        model.mistakes().errorsProperty().subscribe(plot.area()::ring);
         plot.area().sideProperty().addListener(_ -> updateResolution());
         cursor.placeProperty().addListener(_ -> markCursor());
     }
@@ -191,6 +198,15 @@ public final class BoundaryView extends VBox implements LivePart {
     /// change.
     public BooleanProperty drawnProperty() {
         return model.drawnProperty();
+    }
+
+    private static boolean isInTest(Optional<ConfusionCell> cell) {
+        return cell.filter(at -> at.part() == Split.Part.TEST).isPresent();
+    }
+
+    /// Circles the points of a cell of the confusion matrix instead of all errors.
+    public void follow(ObservableValue<Optional<ConfusionCell>> cell) {
+        model.mistakes().cellProperty().bind(cell);
     }
 
     /// The position of the readout, 0 to 1 across and down.

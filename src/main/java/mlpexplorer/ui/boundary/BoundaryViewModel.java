@@ -92,14 +92,9 @@ final class BoundaryViewModel implements AutoCloseable {
         return showTestPoints;
     }
 
-    /// Whether misclassified points are circled, or residuals drawn.
-    BooleanProperty showMistakesProperty() {
-        return mistakes.wantedProperty();
-    }
-
-    /// The errors at the points of the plane; none while disabled or not yet known.
-    ReadOnlyObjectProperty<Mistakes.Errors> mistakesProperty() {
-        return mistakes.errorsProperty();
+    /// The circled points or residuals; none while disabled or not yet known.
+    Mistakes mistakes() {
+        return mistakes;
     }
 
     ObjectProperty<Theme> themeProperty() {

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.confusion;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
@@ -30,6 +31,7 @@ import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ToggleRow;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.controls.Visibility;
+import mlpexplorer.ui.workbench.ConfusionCell;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.Comparator;
@@ -42,7 +44,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// The confusion matrix of the training, validation or test part, live, with precision, recall and
-/// F1 of each class. Hovering over a cell or moving to it with the arrow keys describes it.
+/// F1 of each class. Hovering over a cell or moving to it with the arrow keys describes it; a click
+/// or Enter selects its rows.
 ///
 /// Call [#pulse] once per pulse; it does nothing while the pane is hidden. Call [#close] at the
 /// end.
@@ -86,11 +89,17 @@ public final class ConfusionView extends VBox implements LivePart {
         getChildren().add(picture);
         listen();
         model.confusionProperty().addListener((_, _, newest) -> newest.ifPresent(this::show));
+        model.selectedProperty().subscribe(matrix::select);
     }
 
     /// Whether the test part is hidden.
     public BooleanProperty testHiddenProperty() {
         return testHidden;
+    }
+
+    /// The selected cell, whose rows are shown beside the matrix; none while the pane is hidden.
+    public ReadOnlyObjectProperty<Optional<ConfusionCell>> selectedProperty() {
+        return model.selectedProperty();
     }
 
     private void leaveTest(boolean hidden, ToggleButton validation) {
@@ -147,6 +156,8 @@ public final class ConfusionView extends VBox implements LivePart {
     public void pulse(long now) {
         if (Visibility.now(this)) {
             model.pulse(now);
+        } else {
+            model.clearSelection();
         }
     }
 
@@ -192,6 +203,9 @@ public final class ConfusionView extends VBox implements LivePart {
                     matrix.requestFocus();
                     event.consume(); // otherwise the tab pane takes the focus
                 });
+        matrix.addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> select(matrix.cellAt(event.getX(), event.getY())));
         matrix.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -201,7 +215,11 @@ public final class ConfusionView extends VBox implements LivePart {
             case RIGHT -> walk(0, 1);
             case UP -> walk(-1, 0);
             case DOWN -> walk(1, 0);
-            case ESCAPE -> point(Optional.empty());
+            case ENTER -> select(cell);
+            case ESCAPE -> {
+                point(Optional.empty());
+                model.clearSelection();
+            }
             default -> {
                 return;
             }
@@ -225,6 +243,10 @@ public final class ConfusionView extends VBox implements LivePart {
                                                                     last)))
                                             .orElse(new MatrixCanvas.Cell(0, 0))));
                 });
+    }
+
+    private void select(Optional<MatrixCanvas.Cell> wanted) {
+        wanted.ifPresent(at -> model.select(at.truth(), at.predicted()));
     }
 
     private void point(Optional<MatrixCanvas.Cell> wanted) {

@@ -12,6 +12,7 @@ import mlpexplorer.nn.Task;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LatestJobRunner;
+import mlpexplorer.ui.workbench.ConfusionCell;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.List;
@@ -27,6 +28,8 @@ final class ConfusionViewModel {
             new ReadOnlyObjectWrapper<>(this, "part", Part.VALIDATION);
     private final ReadOnlyObjectWrapper<Optional<Confusion>> confusion =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ConfusionCell>> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
     private final LatestJobRunner<Question, Confusion> follower;
     private Optional<Question> asked = Optional.empty();
     private boolean chosen;
@@ -49,7 +52,10 @@ final class ConfusionViewModel {
                         MIN_INTERVAL_NANOS,
                         ConfusionViewModel::count,
                         found -> confusion.set(Optional.of(found)));
-        part.addListener(_ -> follower.cancel());
+        part.addListener(_ -> {
+            follower.cancel();
+            selected.set(Optional.empty());
+        });
     }
 
     /// The counted part; by default the validation part, or the training part if there is none.
@@ -60,6 +66,22 @@ final class ConfusionViewModel {
     void choose(Part wanted) {
         chosen = true;
         part.set(wanted);
+    }
+
+    /// The cell whose rows are shown beside the matrix.
+    ReadOnlyObjectProperty<Optional<ConfusionCell>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// Selects a cell of the matrix; if it is selected, clears the selection.
+    void select(int truth, int predicted) {
+        Optional<ConfusionCell> wanted =
+                Optional.of(new ConfusionCell(part.get(), truth, predicted));
+        selected.set(selected.get().equals(wanted) ? Optional.empty() : wanted);
+    }
+
+    void clearSelection() {
+        selected.set(Optional.empty());
     }
 
     /// The newest matrix; empty before the first.
@@ -91,6 +113,7 @@ final class ConfusionViewModel {
                             .isEmpty();
             if (otherData) {
                 follower.cancel();
+                clearSelection();
             }
             asked = wanted;
             follower.submit(wanted.get());

@@ -17,6 +17,7 @@ import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Pen;
 import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.workbench.ConfusionCell;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,11 @@ final class MatrixCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private final Text strong = sample("confusion-text");
     private final Text muted = sample("confusion-label");
-    private final Rectangle marked = new Rectangle();
+    private final Rectangle marked = outline("confusion-marked");
+    private final Rectangle selected = outline("confusion-selected");
     private Optional<Content> content = Optional.empty();
     private Optional<Cell> cell = Optional.empty();
+    private Optional<Cell> chosen = Optional.empty();
     private Theme theme = Theme.LIGHT;
     private double density = 1;
     private ColumnHeads heads = ColumnHeads.above(1, 0, 0, 0);
@@ -61,17 +64,22 @@ final class MatrixCanvas extends Region {
     private double size;
 
     MatrixCanvas() {
-        marked.getStyleClass().add("confusion-marked");
-        marked.setVisible(false);
-        for (var node : List.of(canvas, marked, strong, muted)) {
+        for (var node : List.of(canvas, selected, marked, strong, muted)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
         canvas.setUserData((Pen.Drawing) this::draw);
-        getChildren().addAll(canvas, marked, strong, muted);
+        getChildren().addAll(canvas, selected, marked, strong, muted);
         strong.fillProperty().addListener(_ -> draw());
         widthProperty().addListener(_ -> draw());
         heightProperty().addListener(_ -> draw());
+    }
+
+    private static Rectangle outline(String styleClass) {
+        Rectangle outline = new Rectangle();
+        outline.getStyleClass().add(styleClass);
+        outline.setVisible(false);
+        return outline;
     }
 
     private static Text sample(String styleClass) {
@@ -103,6 +111,12 @@ final class MatrixCanvas extends Region {
     /// Highlights a cell, or none.
     void mark(Optional<Cell> wanted) {
         cell = wanted;
+        placeMark();
+    }
+
+    /// Outlines the selected cell, or none.
+    void select(Optional<ConfusionCell> wanted) {
+        chosen = wanted.map(at -> new Cell(at.truth(), at.predicted()));
         placeMark();
     }
 
@@ -306,12 +320,17 @@ final class MatrixCanvas extends Region {
     }
 
     private void placeMark() {
-        marked.setVisible(cell.isPresent() && content.isPresent());
-        cell.ifPresent(at -> {
-            marked.setX(left + at.predicted() * size - 0.5);
-            marked.setY(top + at.truth() * size - 0.5);
-            marked.setWidth(size);
-            marked.setHeight(size);
+        place(marked, cell);
+        place(selected, chosen);
+    }
+
+    private void place(Rectangle outline, Optional<Cell> wanted) {
+        outline.setVisible(wanted.isPresent() && content.isPresent());
+        wanted.ifPresent(at -> {
+            outline.setX(left + at.predicted() * size - 0.5);
+            outline.setY(top + at.truth() * size - 0.5);
+            outline.setWidth(size);
+            outline.setHeight(size);
         });
     }
 }

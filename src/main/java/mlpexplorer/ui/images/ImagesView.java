@@ -3,6 +3,7 @@ package mlpexplorer.ui.images;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -34,6 +35,7 @@ import mlpexplorer.ui.controls.ToggleRow;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.images.SheetSpec.Kind;
+import mlpexplorer.ui.workbench.ConfusionCell;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.List;
@@ -150,7 +152,14 @@ public final class ImagesView extends VBox implements LivePart {
             option.getStyleClass().add("no-picture");
         }
         showOnlyFor(ownScale, Kind.WEIGHTS);
-        showOnlyFor(parts, Kind.MISTAKES);
+        parts.visibleProperty()
+                .bind(
+                        model.kindProperty()
+                                .isEqualTo(Kind.MISTAKES)
+                                .and(
+                                        BooleanExpression.booleanExpression(
+                                                model.cellProperty().map(Optional::isEmpty))));
+        parts.managedProperty().bind(parts.visibleProperty());
         showOnlyFor(classes, Kind.GALLERY);
         return options;
     }
@@ -184,6 +193,16 @@ public final class ImagesView extends VBox implements LivePart {
     /// Whether the test part is hidden.
     public BooleanProperty testHiddenProperty() {
         return testHidden;
+    }
+
+    /// Shows the images of a cell of the confusion matrix instead of all errors.
+    public void follow(ObservableValue<Optional<ConfusionCell>> cell) {
+        cell.subscribe(wanted -> {
+            if (wanted.isPresent()) {
+                model.kindProperty().set(Kind.MISTAKES);
+            }
+            model.cellProperty().set(wanted);
+        });
     }
 
     /// The right end of the heading, for buttons.

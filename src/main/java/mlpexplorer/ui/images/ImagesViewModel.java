@@ -16,6 +16,7 @@ import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LatestJobRunner;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.images.SheetSpec.Kind;
+import mlpexplorer.ui.workbench.ConfusionCell;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class ImagesViewModel {
             new SimpleObjectProperty<>(this, "kind", Kind.WEIGHTS);
     private final ObjectProperty<Part> part =
             new SimpleObjectProperty<>(this, "part", Part.VALIDATION);
+    private final ObjectProperty<Optional<ConfusionCell>> cell =
+            new SimpleObjectProperty<>(this, "cell", Optional.empty());
     private final BooleanProperty ownScale = new SimpleBooleanProperty(this, "ownScale");
     private final ObjectProperty<Optional<Integer>> label =
             new SimpleObjectProperty<>(this, "label", Optional.empty());
@@ -69,6 +72,11 @@ final class ImagesViewModel {
         return part;
     }
 
+    /// The cell of the confusion matrix whose images are shown instead of all mistakes.
+    ObjectProperty<Optional<ConfusionCell>> cellProperty() {
+        return cell;
+    }
+
     /// Whether the weights of each unit are scaled separately.
     BooleanProperty ownScaleProperty() {
         return ownScale;
@@ -105,7 +113,13 @@ final class ImagesViewModel {
 
     private void ask(Frame frame) {
         SheetSpec spec =
-                new SheetSpec(kind.get(), part.get(), ownScale.get(), label.get(), theme.get());
+                new SheetSpec(
+                        kind.get(),
+                        part.get(),
+                        cell.get(),
+                        ownScale.get(),
+                        label.get(),
+                        theme.get());
         Object subject = spec.kind() == Kind.GALLERY ? frame.split() : frame;
         Answered wanted = new Answered(subject, spec);
         if (asked.filter(wanted::equals).isPresent()) {

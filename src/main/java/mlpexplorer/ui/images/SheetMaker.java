@@ -13,6 +13,7 @@ import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.workbench.ConfusionCell;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,9 +93,10 @@ final class SheetMaker {
         return new ImageSheet.Tile(argb, output ? name : "", reading);
     }
 
-    /// The misclassified rows whose true class has the lowest probability.
+    /// The misclassified rows, or those of the cell, whose true class has the lowest probability.
     private static Optional<ImageSheet> mistakes(Frame frame, SheetSpec spec) {
-        Samples part = frame.split().part(spec.part());
+        Part name = spec.cell().map(ConfusionCell::part).orElse(spec.part());
+        Samples part = frame.split().part(name);
         Optional<Predictions> said =
                 Predictions.of(
                         frame.mlp(),
@@ -105,11 +107,16 @@ final class SheetMaker {
         return said.map(predictions -> {
             List<Integer> wrong =
                     IntStream.range(0, part.rows())
-                            .filter(row -> predictions.predicted()[row] != part.label(row))
+                            .filter(row ->
+                                    spec.cell()
+                                            .map(at -> at.contains(part, predictions, row))
+                                            .orElse(
+                                                    predictions.predicted()[row]
+                                                            != part.label(row)))
                             .boxed()
                             .sorted(Comparator.comparingDouble(row -> predictions.truth()[row]))
                             .toList();
-            int first = first(frame.split(), spec.part());
+            int first = first(frame.split(), name);
             List<ImageSheet.Tile> tiles =
                     wrong.stream()
                             .limit(MAX_MISTAKES)
@@ -125,9 +132,22 @@ final class SheetMaker {
                     frame.split(),
                     tiles,
                     0,
-                    Messages.text("images.mistakes.note", wrong.size(), part.rows(), tiles.size()),
+                    note(frame.split(), spec.cell(), wrong.size(), part.rows(), tiles.size()),
                     0);
         });
+    }
+
+    private static String note(
+            Split split, Optional<ConfusionCell> cell, int found, int rows, int shown) {
+        List<String> names = split.dataset().classNames();
+        return cell.map(at ->
+                        Messages.text(
+                                "images.cell.note",
+                                found,
+                                names.get(at.truth()),
+                                names.get(at.predicted()),
+                                shown))
+                .orElseGet(() -> Messages.text("images.mistakes.note", found, rows, shown));
     }
 
     private static ImageSheet.Tile mistake(

@@ -19,6 +19,7 @@ import mlpexplorer.ui.field.ClassPainter;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.field.Runs;
+import mlpexplorer.ui.workbench.ConfusionCell;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,9 +156,9 @@ class BoundaryViewModelTest {
         Frame frame = frame(new DataSpec.Xor());
         model.show(frame);
         model.pulse(System.nanoTime());
-        assertThat(model.mistakesProperty().get()).isEqualTo(new Mistakes.Errors.None());
+        assertThat(model.mistakes().errorsProperty().get()).isEqualTo(new Mistakes.Errors.None());
 
-        model.showMistakesProperty().set(true);
+        model.mistakes().wantedProperty().set(true);
         model.pulse(System.nanoTime());
 
         Split split = frame.split();
@@ -167,12 +168,45 @@ class BoundaryViewModelTest {
                         + frame.metrics().test().metric() * split.test().rows();
         assertThat(wrong().cardinality())
                 .isEqualTo(split.dataset().rows() - (int) Math.round(right));
-        model.showMistakesProperty().set(false);
-        assertThat(model.mistakesProperty().get()).isEqualTo(new Mistakes.Errors.None());
+        model.mistakes().wantedProperty().set(false);
+        assertThat(model.mistakes().errorsProperty().get()).isEqualTo(new Mistakes.Errors.None());
+    }
+
+    @Test
+    void aCellOfTheConfusionMatrixMarksItsPointsOnly() {
+        Frame frame = frame(new DataSpec.Xor());
+        model.show(frame);
+        Split split = frame.split();
+
+        int marked = 0;
+        for (int truth = 0; truth < 2; truth++) {
+            for (int predicted = 0; predicted < 2; predicted++) {
+                model.mistakes()
+                        .cellProperty()
+                        .set(
+                                Optional.of(
+                                        new ConfusionCell(
+                                                Split.Part.VALIDATION, truth, predicted)));
+                model.pulse(System.nanoTime());
+                marked += wrong().cardinality();
+                for (int position : wrong().stream().toArray()) {
+                    assertThat(position)
+                            .isBetween(
+                                    split.train().rows(),
+                                    split.train().rows() + split.validation().rows() - 1);
+                    assertThat(split.validation().label(position - split.train().rows()))
+                            .isEqualTo(truth);
+                }
+            }
+        }
+
+        assertThat(marked).isEqualTo(split.validation().rows());
+        model.mistakes().cellProperty().set(Optional.empty());
+        assertThat(model.mistakes().errorsProperty().get()).isEqualTo(new Mistakes.Errors.None());
     }
 
     private BitSet wrong() {
-        return ((Mistakes.Errors.Wrong) model.mistakesProperty().get()).positions();
+        return ((Mistakes.Errors.Wrong) model.mistakes().errorsProperty().get()).positions();
     }
 
     private ClassColors colors() {
@@ -182,11 +216,12 @@ class BoundaryViewModelTest {
     @Test
     void theErrorsOfARegressionAreItsPredictionsInTheUnitsOfTheData() {
         Frame frame = frame(new DataSpec.HillsSurface());
-        model.showMistakesProperty().set(true);
+        model.mistakes().wantedProperty().set(true);
         model.show(frame);
         model.pulse(System.nanoTime());
 
-        double[] values = ((Mistakes.Errors.Predicted) model.mistakesProperty().get()).values();
+        double[] values =
+                ((Mistakes.Errors.Predicted) model.mistakes().errorsProperty().get()).values();
 
         Split split = frame.split();
         double sum = 0;
@@ -212,14 +247,14 @@ class BoundaryViewModelTest {
 
     @Test
     void mistakesInOtherDataAreForgottenAtOnce() {
-        model.showMistakesProperty().set(true);
+        model.mistakes().wantedProperty().set(true);
         model.show(frame(new DataSpec.Xor()));
         model.pulse(System.nanoTime());
         assertThat(wrong().isEmpty()).isFalse();
 
         model.show(frame(new DataSpec.Spiral()));
 
-        assertThat(model.mistakesProperty().get()).isEqualTo(new Mistakes.Errors.None());
+        assertThat(model.mistakes().errorsProperty().get()).isEqualTo(new Mistakes.Errors.None());
     }
 
     @Test

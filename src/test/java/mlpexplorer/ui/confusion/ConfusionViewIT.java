@@ -2,6 +2,7 @@ package mlpexplorer.ui.confusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -11,11 +12,13 @@ import javafx.stage.Stage;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Split;
+import mlpexplorer.data.Split.Part;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.controls.RobotTestCase;
 import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.workbench.ConfusionCell;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +119,39 @@ class ConfusionViewIT extends RobotTestCase {
                 .contains(" of the " + setosas + " rows of class setosa predicted as versicolor");
         type(KeyCode.ESCAPE);
         assertThat(text("#confusion-reading")).isEmpty();
+    }
+
+    @Test
+    void aClickSelectsTheRowsOfACellAndASecondClickClearsThem() {
+        until(() -> text("#confusion-accuracy").endsWith("of 30"));
+        interact(() -> lookup("#confusion-matrix").query().requestFocus());
+        type(KeyCode.RIGHT, 2);
+        type(KeyCode.ENTER);
+        ConfusionCell cell = new ConfusionCell(Part.VALIDATION, 0, 1);
+        assertThat(view.selectedProperty().get()).contains(cell);
+
+        Node outline = lookup(".confusion-selected").query();
+        assertThat(outline.isVisible()).isTrue();
+        clickOn(outline);
+        assertThat(view.selectedProperty().get()).isEmpty();
+        clickOn("#confusion-matrix");
+        assertThat(view.selectedProperty().get())
+                .contains(new ConfusionCell(Part.VALIDATION, 1, 1));
+        clickOn("#confusion-train");
+        assertThat(view.selectedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aHiddenMatrixSelectsNothing() {
+        until(() -> text("#confusion-accuracy").endsWith("of 30"));
+        interact(() -> lookup("#confusion-matrix").query().requestFocus());
+        type(KeyCode.RIGHT);
+        type(KeyCode.ENTER);
+
+        interact(() -> view.setVisible(false));
+        pulse();
+
+        assertThat(view.selectedProperty().get()).isEmpty();
     }
 
     @Test

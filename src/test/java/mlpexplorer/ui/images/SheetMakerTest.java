@@ -15,6 +15,7 @@ import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Runs;
 import mlpexplorer.ui.images.SheetSpec.Kind;
+import mlpexplorer.ui.workbench.ConfusionCell;
 
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,7 @@ class SheetMakerTest {
                                 new SheetSpec(
                                         Kind.MISTAKES,
                                         Part.TRAIN,
+                                        Optional.empty(),
                                         false,
                                         Optional.empty(),
                                         Theme.LIGHT))
@@ -97,6 +99,35 @@ class SheetMakerTest {
                             .startsWith("Row 5: R predicted as L, p(L) = 0.982, p(R) = ");
                     assertThat(tile.argb()).containsExactly(0xff1f2328, 0xffffffff);
                 });
+    }
+
+    @Test
+    void aCellOfTheConfusionMatrixShowsOnlyItsRows() {
+        Frame frame = frame(Runs.SOFTMAX_REGRESSION);
+        set(frame, 2, -2, -2, 2);
+
+        ImageSheet wrong = ofCell(frame, 1, 0);
+        assertThat(wrong.note()).isEqualTo("1 image of class R predicted as L");
+        assertThat(wrong.tiles())
+                .singleElement()
+                .satisfies(tile -> assertThat(tile.caption()).isEqualTo("R → L  98.2%"));
+        assertThat(ofCell(frame, 0, 1).note()).isEqualTo("No images of class L predicted as R");
+        assertThat(ofCell(frame, 1, 1).tiles())
+                .hasSize(2)
+                .allSatisfy(tile -> assertThat(tile.caption()).startsWith("R → R"));
+    }
+
+    private static ImageSheet ofCell(Frame frame, int truth, int predicted) {
+        return SheetMaker.make(
+                        frame,
+                        new SheetSpec(
+                                Kind.MISTAKES,
+                                Part.VALIDATION,
+                                Optional.of(new ConfusionCell(Part.TRAIN, truth, predicted)),
+                                false,
+                                Optional.empty(),
+                                Theme.LIGHT))
+                .orElseThrow();
     }
 
     @Test
@@ -125,6 +156,7 @@ class SheetMakerTest {
                                 new SheetSpec(
                                         Kind.GALLERY,
                                         Part.VALIDATION,
+                                        Optional.empty(),
                                         false,
                                         Optional.of(1),
                                         Theme.DARK))
@@ -140,7 +172,12 @@ class SheetMakerTest {
         return SheetMaker.make(
                         frame,
                         new SheetSpec(
-                                kind, Part.VALIDATION, ownScale, Optional.empty(), Theme.LIGHT))
+                                kind,
+                                Part.VALIDATION,
+                                Optional.empty(),
+                                ownScale,
+                                Optional.empty(),
+                                Theme.LIGHT))
                 .orElseThrow();
     }
 
