@@ -12,6 +12,7 @@ import mlpexplorer.experiment.filter.FilterField;
 import mlpexplorer.experiment.filter.RunFilter;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.experiment.store.StoreMerge;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -50,6 +52,7 @@ final class RunsCommand {
                 .addSubcommand(new RunsShowCommand(console))
                 .addSubcommand(new RunsExportCommand(console, pictures))
                 .addSubcommand(group.new DeleteCommand())
+                .addSubcommand(group.new MergeCommand())
                 .addSubcommand(group.new DiffCommand());
     }
 
@@ -216,6 +219,40 @@ final class RunsCommand {
             }
             List<String> names = which.names == null ? List.of() : which.names;
             return names.stream().map(name -> StoredRun.named(open, name).id()).distinct().toList();
+        }
+    }
+
+    /// `runs merge`.
+    @Command(
+            name = "merge",
+            description =
+                    "Copy the runs of other databases, for example of the shards of a sweep. A run"
+                            + " that is already there is left as it is, so merging a file again"
+                            + " adds only its new runs. Runs that have not ended are not copied.")
+    private final class MergeCommand implements Runnable {
+        @Mixin private StoreOptions store = new StoreOptions();
+
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "Databases of runs.")
+        private List<Path> files = List.of();
+
+        @Override
+        public void run() {
+            StoreMerge merge = StoreMerge.of(files);
+            try (RunStore open = store.openOrCreate(console.err())) {
+                StoreMerge.Result result = merge.into(open);
+                console.out()
+                        .println(
+                                "added "
+                                        + Numbers.count(result.added(), "run")
+                                        + (result.known() == 0
+                                                ? ""
+                                                : "; already there: "
+                                                        + Numbers.count(result.known()))
+                                        + (result.running() == 0
+                                                ? ""
+                                                : "; not ended: "
+                                                        + Numbers.count(result.running())));
+            }
         }
     }
 

@@ -34,7 +34,15 @@ final class StoreOptions {
 
     /// The store for commands that modify it.
     RunStore openToChange(PrintStream err) {
-        RunStore store = open();
+        return toChange(open(), err);
+    }
+
+    /// The store for commands that add runs; a missing file is created.
+    RunStore openOrCreate(PrintStream err) {
+        return toChange(RunStore.open(path()), err);
+    }
+
+    private RunStore toChange(RunStore store, PrintStream err) {
         if (!store.isPersistent() && Files.exists(path())) {
             store.close();
             throw UserError.failure(

@@ -82,6 +82,15 @@ final class SweepCommand implements Callable<Integer> {
     private @Nullable Integer folds;
 
     @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Train only part I of N: of the runs in the order of --out, run I and every"
+                            + " N-th after it. Give each shard a --store, and join them with runs"
+                            + " merge.")
+    private @Nullable String shard;
+
+    @Option(
             names = "--jobs",
             paramLabel = "N",
             description = "Number of runs at a time (default: the number of processors).")
@@ -188,7 +197,8 @@ final class SweepCommand implements Callable<Integer> {
                         start,
                         chosen.stream().map(Axis::parse).toList(),
                         repeats,
-                        Optional.ofNullable(folds));
+                        Optional.ofNullable(folds),
+                        shard == null ? Sweep.Shard.ALL : Sweep.Shard.parse(shard));
         List<PlannedRun> planned = sweep.plan();
         options.lesson()
                 .ifPresent(step -> {

@@ -41,8 +41,19 @@ record SweepReport(SweepTable table, double seconds) {
                         .collect(Collectors.joining(" x "));
         String perCombination =
                 values.isEmpty() ? "" : ": " + values + ", " + perCombination(sweep) + " each";
-        return Numbers.count(sweep.runs(), "run")
+        Sweep.Shard shard = sweep.shard();
+        String part =
+                shard.equals(Sweep.Shard.ALL)
+                        ? ""
+                        : "; shard "
+                                + shard.number()
+                                + " of "
+                                + shard.count()
+                                + ": "
+                                + Numbers.count(sweep.runs(), "run");
+        return Numbers.count(sweep.allRuns(), "run")
                 + perCombination
+                + part
                 + "; "
                 + Math.min(jobs, sweep.runs())
                 + " at a time";
@@ -115,6 +126,11 @@ record SweepReport(SweepTable table, double seconds) {
                 .forEach(axis -> values(axes.addObject().put("path", axis.path()), axis.values()));
         json.put("repeats", table.sweep().repeats());
         table.sweep().folds().ifPresent(count -> json.put("folds", count));
+        Sweep.Shard shard = table.sweep().shard();
+        if (!shard.equals(Sweep.Shard.ALL)) {
+            json.put("shard", shard.number());
+            json.put("shards", shard.count());
+        }
         ArrayNode cells = json.putArray("cells");
         table.cells().forEach(cell -> cell(cells.addObject(), cell));
         ArrayNode rows = json.putArray("rows");

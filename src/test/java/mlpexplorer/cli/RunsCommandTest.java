@@ -85,6 +85,27 @@ final class RunsCommandTest {
     }
 
     @Test
+    void mergeCreatesTheDatabaseUnlessAFileCannotBeMerged() {
+        String into = folder.resolve("all.db").toString();
+        String from = folder.resolve("runs.db").toString();
+        String none = folder.resolve("none.db").toString();
+        assertThat(Ran.with("runs", "merge", "--store", into, from, none))
+                .isEqualTo(
+                        new Ran(
+                                3,
+                                "",
+                                "mlp-explorer: "
+                                        + none
+                                        + " cannot be read: there is no such file or folder.\n"));
+        assertThat(folder.resolve("all.db")).doesNotExist();
+        assertThat(Ran.with("runs", "merge", "--store", into, from))
+                .isEqualTo(new Ran(0, "added 3 runs\n", ""));
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("runs.db", "all.db");
+        assertThat(Ran.with("runs", "list", "--store", into).out().lines()).hasSize(4);
+        assertThat(Ran.with("runs", "merge", "--store", into).code()).isEqualTo(2);
+    }
+
+    @Test
     void storeAndNoStoreExcludeEachOther() {
         assertThat(train("--no-store").code()).isEqualTo(ExitCode.USAGE);
     }
@@ -346,6 +367,6 @@ final class RunsCommandTest {
         assertThat(Ran.with("runs").err())
                 .isEqualTo(
                         "mlp-explorer: A command is missing; the commands are list, show, export,"
-                                + " delete, diff.\n");
+                                + " delete, merge, diff.\n");
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.sweep.SweepRunner;
+import mlpexplorer.training.MetricLog;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,9 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 final class SweepCommandTest {
@@ -267,6 +273,90 @@ final class SweepCommandTest {
     @Test
     void quietItPrintsNothing() {
         assertThat(xor("--repeats", "2", "--quiet")).isEqualTo(new Ran(0, "", ""));
+    }
+
+    @Test
+    void mergedShardsAreTheWholeSweepBitForBit() {
+        String[] sweep = {
+            "sweep",
+            "--set",
+            "data.samples=60",
+            "--set",
+            "training.stop.epochs=3",
+            "--axis",
+            "training.rate=0.1,1000",
+            "--repeats",
+            "2",
+            "--folds",
+            "3",
+            "--store"
+        };
+        String whole = folder.resolve("whole.db").toString();
+        assertThat(with(sweep, whole).out()).startsWith("12 runs: 2 of training.rate, 2 seeds x 3");
+        List<String> merge =
+                new ArrayList<>(
+                        List.of("runs", "merge", "--store", folder.resolve("runs.db").toString()));
+        for (int shard = 1; shard <= 5; shard++) {
+            String file = folder.resolve("shard-" + shard + ".db").toString();
+            Ran ran = with(sweep, file, "--shard", shard + "/5");
+            int size = shard <= 2 ? 3 : 2;
+            assertThat(ran.out())
+                    .contains("; shard " + shard + " of 5: " + size + " runs; ")
+                    .contains("\n" + size + " of " + size + " runs in ");
+            assertThat(with(sweep, file, "--shard", shard + "/5", "--resume").out())
+                    .contains("\n" + size + " of " + size + " runs in ");
+            merge.add(file);
+        }
+        assertThat(Ran.with(merge.toArray(String[]::new)))
+                .isEqualTo(new Ran(0, "added 12 runs\n", ""));
+        assertThat(Ran.with(merge.toArray(String[]::new)))
+                .isEqualTo(new Ran(0, "added 0 runs; already there: 12\n", ""));
+        assertThat(numbers("runs.db")).hasSize(12).isEqualTo(numbers("whole.db"));
+    }
+
+    private static Ran with(String[] args, String... more) {
+        return Ran.with(
+                Stream.concat(Arrays.stream(args), Arrays.stream(more)).toArray(String[]::new));
+    }
+
+    /// The metrics of all epochs, without the times, and the weights by fingerprint.
+    private Map<String, String> numbers(String name) {
+        try (RunStore store = RunStore.open(folder.resolve(name))) {
+            return store.list().stream()
+                    .collect(
+                            Collectors.toMap(
+                                    run -> store.start(run.id()).fingerprint(),
+                                    run ->
+                                            text(store.metrics(run.id()))
+                                                    + Arrays.toString(
+                                                            store.weights(run.id())
+                                                                    .orElseThrow())));
+        }
+    }
+
+    private static String text(MetricLog.View log) {
+        return IntStream.range(0, log.size())
+                .boxed()
+                .flatMap(row ->
+                        Arrays.stream(MetricLog.Column.values())
+                                .filter(column -> column != MetricLog.Column.SECONDS)
+                                .map(column -> Double.toHexString(log.value(column, row))))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void aShardBeyondTheRunsIsEmptyAndNoShardIsWrongUsage() {
+        assertThat(xor("--repeats", "2", "--shard", "3/3").out()).contains("\n0 of 0 runs in ");
+        for (String shard : List.of("0/3", "4/3", "1/0", "1", "a/b", "1/10001")) {
+            Ran ran = xor("--repeats", "2", "--shard", shard);
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err())
+                    .isEqualTo(
+                            "mlp-explorer: The shard is \""
+                                    + shard
+                                    + "\", but must be like 3/20: the number of the shard, from 1,"
+                                    + " and the number of shards, at most 10,000.\n");
+        }
     }
 
     @Test

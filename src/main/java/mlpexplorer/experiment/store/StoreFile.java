@@ -163,6 +163,42 @@ final class StoreFile {
         }
     }
 
+    /// Throws [StoreException] if `file` is no store, is damaged, or has tables of another version.
+    static void requireCurrent(Path file) {
+        try (Handle handle = Jdbi.create(() -> connection(readOnly(file), BUSY_MILLIS)).open()) {
+            Schema.requireCurrent(handle, file);
+            String damage = handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).one();
+            if (!damage.equals("ok")) {
+                throw new StoreException(
+                        StoreException.Kind.DAMAGED, "The run store " + file + " is damaged.");
+            }
+            handle.close();
+            removeLog(file);
+        } catch (RuntimeException e) {
+            StoreException problem = StoreException.of(file, e);
+            if (problem.kind() == StoreException.Kind.DAMAGED) {
+                requireStore(file);
+            }
+            throw problem;
+        }
+    }
+
+    /// Removes the log of `file`, which readers leave behind.
+    static void removeLog(Path file) {
+        if (!isReadOnly(file)) {
+            try {
+                requireDatabase(file);
+            } catch (SQLException e) {
+                throw StoreException.of(file, e);
+            }
+        }
+    }
+
+    /// The name under which SQLite opens `file` without writing to it.
+    static String readOnly(Path file) {
+        return file.toAbsolutePath().toUri() + (isReadOnly(file) ? "?immutable=1" : "?mode=ro");
+    }
+
     private static SQLiteConnection connection(String place, int busyMillis) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(busyMillis);
@@ -294,6 +330,28 @@ final class StoreFile {
                                 + ", the newest supported version is "
                                 + STEPS.size()
                                 + ").");
+            }
+        }
+
+        /// Throws [StoreException] unless the database is a store of this version.
+        static void requireCurrent(Handle handle, Path file) {
+            requireKnown(handle, file);
+            if (version(handle) == 0) {
+                throw new StoreException(
+                        StoreException.Kind.FOREIGN,
+                        "The file " + file + " is not a run store; name another file.");
+            }
+            if (version(handle) < STEPS.size()) {
+                throw new StoreException(
+                        StoreException.Kind.FOREIGN,
+                        "The run store "
+                                + file
+                                + " was written by an older version of this program (its version is"
+                                + " "
+                                + version(handle)
+                                + ", that of this program is "
+                                + STEPS.size()
+                                + "); list its runs once to update it.");
             }
         }
 

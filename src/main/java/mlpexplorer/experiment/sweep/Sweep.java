@@ -8,12 +8,15 @@ import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.Require;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A spec with every combination of some settings, each repeated several times.
 ///
@@ -27,7 +30,9 @@ import java.util.Set;
 /// @param repeats runs per combination and fold, 1 to 1,000
 /// @param folds cross-validation: each repeat trains once on each of this many folds, so that the
 ///   mean over the runs of a combination is the cross-validation score
-public record Sweep(RunStart base, List<Axis> axes, int repeats, Optional<Integer> folds) {
+/// @param shard the part of the runs that this sweep trains
+public record Sweep(
+        RunStart base, List<Axis> axes, int repeats, Optional<Integer> folds, Shard shard) {
     public static final int MAX_REPEATS = 1000;
     public static final int MAX_RUNS = 10_000;
 
@@ -38,6 +43,11 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats, Optional<Intege
     /// A sweep without cross-validation.
     public Sweep(RunStart base, List<Axis> axes, int repeats) {
         this(base, axes, repeats, Optional.empty());
+    }
+
+    /// A sweep of all runs.
+    public Sweep(RunStart base, List<Axis> axes, int repeats, Optional<Integer> folds) {
+        this(base, axes, repeats, folds, Shard.ALL);
     }
 
     /// Throws [UserError] for two axes with the same path, or too many runs.
@@ -85,7 +95,13 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats, Optional<Intege
         return axes.stream().mapToInt(axis -> axis.values().size()).reduce(1, (a, b) -> a * b);
     }
 
+    /// The number of runs of the shard.
     public int runs() {
+        return shard.size(allRuns());
+    }
+
+    /// The number of runs of all shards.
+    public int allRuns() {
         return cells() * runsPerCell();
     }
 
@@ -104,15 +120,18 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats, Optional<Intege
         return values;
     }
 
-    /// All runs, with the repeats of a cell in sequence. Throws [UserError] if a value is invalid
-    /// for its path.
+    /// The runs of the shard, with the repeats of a cell in sequence. Throws [UserError] if a value
+    /// is invalid for its path, even if it is one of another shard.
     public List<PlannedRun> plan() {
         List<PlannedRun> plan = new ArrayList<>();
         for (int cell = 0; cell < cells(); cell++) {
             RunSpec spec = spec(cell);
             for (int run = 0; run < runsPerCell(); run++) {
+                int index = cell * runsPerCell() + run;
                 RunStart start = new RunStart(run(spec, run), base.weights());
-                plan.add(new PlannedRun(plan.size(), cell, run, values(cell), start));
+                if (shard.contains(index)) {
+                    plan.add(new PlannedRun(index, cell, run, values(cell), start));
+                }
             }
         }
         return plan;
@@ -175,5 +194,50 @@ public record Sweep(RunStart base, List<Axis> axes, int repeats, Optional<Intege
             rest /= values;
         }
         return indices;
+    }
+
+    /// One of several parts of equal size. Run i belongs to part i modulo the number of parts, so
+    /// the parts depend only on the sweep.
+    ///
+    /// @param number number of the part, from 1
+    /// @param count number of parts, 1 to [#MAX_RUNS]
+    public record Shard(int number, int count) {
+        /// All runs.
+        public static final Shard ALL = new Shard(1, 1);
+
+        private static final Pattern TEXT = Pattern.compile("(\\d{1,5})/(\\d{1,5})");
+
+        public Shard {
+            Require.between("count", count, 1, MAX_RUNS);
+            Require.between("number", number, 1, count);
+        }
+
+        /// The shard named `3/20`. Throws [UserError] if there is none of that name.
+        public static Shard parse(String text) {
+            Matcher parts = TEXT.matcher(text.strip());
+            if (parts.matches()) {
+                int number = Integer.parseInt(parts.group(1));
+                int count = Integer.parseInt(parts.group(2));
+                if (count >= 1 && count <= MAX_RUNS && number >= 1 && number <= count) {
+                    return new Shard(number, count);
+                }
+            }
+            throw new UserError(
+                    UserError.Category.USAGE,
+                    "The shard is "
+                            + UserError.quoted(text)
+                            + ", but must be like 3/20: the number of the shard, from 1, and the"
+                            + " number of shards, at most "
+                            + Numbers.count(MAX_RUNS)
+                            + ".");
+        }
+
+        boolean contains(int index) {
+            return index % count == number - 1;
+        }
+
+        private int size(int runs) {
+            return runs / count + (number <= runs % count ? 1 : 0);
+        }
     }
 }
