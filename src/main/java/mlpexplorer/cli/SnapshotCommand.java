@@ -122,6 +122,14 @@ final class SnapshotCommand implements Callable<Integer> {
         validation
     }
 
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            description =
+                    "Train with N seeds of initial weights and batches, and draw the curves as mean"
+                            + " and standard deviation. Default: ${DEFAULT-VALUE}.")
+    private int repeats = 1;
+
     @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
 
@@ -152,9 +160,13 @@ final class SnapshotCommand implements Callable<Integer> {
                     "--landscape writes pictures, not a bundle: add --out, and leave out --bundle");
         }
         RunStart start = options.start();
+        if (repeats > 1 && start.resumed().isPresent()) {
+            throw UserError.input(
+                    "A continued training has no other seeds; leave out --repeats or --model.");
+        }
         Optional<SpecOptions.LessonStep> lesson = options.lesson();
         RunPictures.Look wanted =
-                look.look(made)
+                repeated(look.look(made))
                         .with(wantedLandscape())
                         .withTestHidden(
                                 lesson.filter(SpecOptions.LessonStep::hidesTest).isPresent());
@@ -225,6 +237,14 @@ final class SnapshotCommand implements Callable<Integer> {
                             landscapeSeed));
         } catch (IllegalArgumentException e) {
             throw UserError.input("--landscape-" + e.getMessage());
+        }
+    }
+
+    private RunPictures.Look repeated(RunPictures.Look once) {
+        try {
+            return once.withRepeats(repeats);
+        } catch (IllegalArgumentException e) {
+            throw UserError.input("--" + e.getMessage());
         }
     }
 

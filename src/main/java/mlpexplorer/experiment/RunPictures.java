@@ -40,12 +40,17 @@ public interface RunPictures {
     /// @param scale pixels per unit, 1 to 8; a chart is 720 × 420 units
     /// @param landscape the loss landscape to draw, if any
     /// @param testHidden whether to omit test metrics
+    /// @param repeats number of runs with different seeds that the charts show, as mean ± standard
+    ///   deviation; 1 to 100
     record Look(
             boolean dark,
             int scale,
             Format format,
             Optional<Landscape> landscape,
-            boolean testHidden) {
+            boolean testHidden,
+            int repeats) {
+        public static final int MAX_REPEATS = 100;
+
         public static final int MAX_SCALE = 8;
 
         /// The look of PNG files.
@@ -55,20 +60,26 @@ public interface RunPictures {
 
         /// The look of pictures without a landscape.
         public Look(boolean dark, int scale, Format format) {
-            this(dark, scale, format, Optional.empty(), false);
+            this(dark, scale, format, Optional.empty(), false, 1);
         }
 
         /// The same with a landscape.
         public Look with(Optional<Landscape> wanted) {
-            return new Look(dark, scale, format, wanted, testHidden);
+            return new Look(dark, scale, format, wanted, testHidden, repeats);
         }
 
         /// The same with or without test metrics.
         public Look withTestHidden(boolean hidden) {
-            return new Look(dark, scale, format, landscape, hidden);
+            return new Look(dark, scale, format, landscape, hidden, repeats);
+        }
+
+        /// The same with that many repeats.
+        public Look withRepeats(int wanted) {
+            return new Look(dark, scale, format, landscape, testHidden, wanted);
         }
 
         public Look {
+            Require.between("repeats", repeats, 1, MAX_REPEATS);
             if (scale < 1 || scale > MAX_SCALE) {
                 throw new IllegalArgumentException(
                         "scale is " + scale + ", but must be from 1 to 8.");

@@ -78,6 +78,13 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void repeatsHaveBounds() {
+        Ran none = snapshot("--repeats", "0", "--out", folder.toString());
+        assertThat(none.code()).isEqualTo(3);
+        assertThat(none.err()).contains("--repeats is 0, but must be from 1 to 100.");
+    }
+
+    @Test
     void notesAboutTheTableArePrinted() {
         String table = "src/test/resources/mlpexplorer/data/io/cases/10-missing.csv";
         Ran ran =

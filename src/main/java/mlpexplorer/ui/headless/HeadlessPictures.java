@@ -2,15 +2,21 @@ package mlpexplorer.ui.headless;
 
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.sweep.FinishedRun;
+import mlpexplorer.experiment.sweep.LocalSweepExecutor;
+import mlpexplorer.experiment.sweep.PlannedRun;
+import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.concurrent.FxThread;
 import mlpexplorer.ui.controls.Fonts;
 import mlpexplorer.ui.export.PictureFile;
+import mlpexplorer.ui.sweep.RepeatCharts;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +48,12 @@ public final class HeadlessPictures implements RunPictures {
             OffscreenPanes panes = FxThread.call(() -> new OffscreenPanes(workbench, look));
             try {
                 Frame last = train(workbench, stopAsked, eachEpoch);
+                if (look.repeats() > 1) {
+                    List<FinishedRun> runs = repeats(start, last, look.repeats(), stopAsked);
+                    RepeatCharts.Bands bands =
+                            RepeatCharts.Bands.of(runs, start.spec().training().logEvery());
+                    FxThread.run(() -> panes.show(bands));
+                }
                 SequencedMap<String, byte[]> pictures = settled(panes);
                 return new Drawn(
                         FrameResult.of(start, last), pictures, FxThread.call(panes::losses));
@@ -51,6 +63,17 @@ public final class HeadlessPictures implements RunPictures {
         } finally {
             FxThread.run(workbench::close);
         }
+    }
+
+    /// The run that was trained, and the others with their own seeds, without diverged ones.
+    private static List<FinishedRun> repeats(
+            RunStart start, Frame last, int count, BooleanSupplier stopAsked) {
+        List<FinishedRun> runs = new ArrayList<>();
+        runs.add(FinishedRun.of(FrameResult.of(start, last)));
+        List<PlannedRun> plan = new Sweep(start, List.of(), count).plan();
+        new LocalSweepExecutor()
+                .train(plan.subList(1, count), stopAsked, (_, result) -> runs.add(result));
+        return runs.stream().filter(run -> !run.end().diverged()).toList();
     }
 
     private static Workbench begin(RunStart start) {

@@ -3,12 +3,14 @@ package mlpexplorer.ui.headless;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.ui.boundary.BoundaryView;
+import mlpexplorer.ui.charts.ChartView;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.curves.LearningCurves;
@@ -17,6 +19,7 @@ import mlpexplorer.ui.export.PictureFile;
 import mlpexplorer.ui.landscape.LandscapeView;
 import mlpexplorer.ui.network.NetworkView;
 import mlpexplorer.ui.settings.PictureOptions.Format;
+import mlpexplorer.ui.sweep.RepeatCharts;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.ArrayList;
@@ -43,6 +46,7 @@ final class OffscreenPanes implements LivePart {
     private final NetworkView network;
     private final LandscapeView landscape;
     private final List<Scene> scenes;
+    private Optional<RepeatCharts> repeats = Optional.empty();
 
     /// Shows the run of `workbench`, which the caller still owns.
     OffscreenPanes(Workbench workbench, RunPictures.Look look) {
@@ -55,11 +59,16 @@ final class OffscreenPanes implements LivePart {
         look.landscape().ifPresent(this::choose);
         theme = look.dark() ? Theme.DARK : Theme.LIGHT;
         scenes =
-                List.of(
-                        scene(boundary, BOUNDARY_WIDTH, BOUNDARY_HEIGHT, theme),
-                        scene(curves, CHART_WIDTH, 2 * CHART_HEIGHT + CONTROLS_HEIGHT, theme),
-                        scene(network, NETWORK_WIDTH, NETWORK_HEIGHT, theme),
-                        scene(landscape, BOUNDARY_WIDTH, BOUNDARY_HEIGHT, theme));
+                new ArrayList<>(
+                        List.of(
+                                scene(boundary, BOUNDARY_WIDTH, BOUNDARY_HEIGHT, theme),
+                                scene(
+                                        curves,
+                                        CHART_WIDTH,
+                                        2 * CHART_HEIGHT + CONTROLS_HEIGHT,
+                                        theme),
+                                scene(network, NETWORK_WIDTH, NETWORK_HEIGHT, theme),
+                                scene(landscape, BOUNDARY_WIDTH, BOUNDARY_HEIGHT, theme)));
         layOut();
         workbench.frameProperty().subscribe(frame -> frame.ifPresent(boundary::show));
     }
@@ -84,6 +93,16 @@ final class OffscreenPanes implements LivePart {
         return look.landscape().flatMap(_ -> landscape.table().map(table -> table));
     }
 
+    /// Shows these bands in place of the curves of the run.
+    void show(RepeatCharts.Bands bands) {
+        RepeatCharts charts = new RepeatCharts();
+        for (ChartView chart : List.of(charts.loss(), charts.accuracy())) {
+            scenes.add(scene(new StackPane(chart), CHART_WIDTH, CHART_HEIGHT, theme));
+        }
+        charts.showTitled(bands, workbench.spec().data().metric());
+        repeats = Optional.of(charts);
+    }
+
     /// Whether test curves are omitted.
     BooleanProperty testHiddenProperty() {
         return curves.testHiddenProperty();
@@ -104,6 +123,8 @@ final class OffscreenPanes implements LivePart {
     @Override
     public void pulse(long now) {
         curves.pulse(now);
+        repeats.map(RepeatCharts::loss).ifPresent(ChartView::pulse);
+        repeats.map(RepeatCharts::accuracy).ifPresent(ChartView::pulse);
         boundary.pulse(now);
         network.pulse(now);
         if (look.landscape().isPresent()) {
@@ -118,9 +139,14 @@ final class OffscreenPanes implements LivePart {
         List<ExportablePicture> panes = new ArrayList<>();
         panes.addAll(
                 List.of(
-                        new ExportablePicture("loss", curves.loss(), _ -> {}),
                         new ExportablePicture(
-                                workbench.spec().data().metric().key(), curves.accuracy(), _ -> {}),
+                                "loss",
+                                repeats.map(RepeatCharts::loss).orElseGet(curves::loss),
+                                _ -> {}),
+                        new ExportablePicture(
+                                workbench.spec().data().metric().key(),
+                                repeats.map(RepeatCharts::accuracy).orElseGet(curves::accuracy),
+                                _ -> {}),
                         new ExportablePicture("boundary", boundary.plot(), boundary::density),
                         new ExportablePicture("network", network.picture(), network::density)));
         look.landscape()

@@ -14,13 +14,6 @@ import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Task;
-import mlpexplorer.training.MetricLog.Column;
-import mlpexplorer.ui.charts.Band;
-import mlpexplorer.ui.charts.ChartText;
-import mlpexplorer.ui.charts.ChartView;
-import mlpexplorer.ui.charts.CurveSeries;
-import mlpexplorer.ui.charts.Measure;
-import mlpexplorer.ui.charts.MetricCurve;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
@@ -28,10 +21,8 @@ import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.field.VoteMap;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /// The repeats of the selected cell: the votes of their boundaries, and mean ± standard deviation
@@ -48,12 +39,12 @@ final class SeedsView implements ResultView {
     private final FieldImage votes = new FieldImage();
     private final Region square = new Square(votes);
     private final Label note = new Label();
-    private final ChartView loss = chart("loss", Measure.LOSS);
-    private final ChartView accuracy = chart("accuracy", Measure.FRACTION);
+    private final RepeatCharts charts = new RepeatCharts();
     private final TitledSheet sheet;
     private Optional<VoteRequest> painted = Optional.empty();
     private Optional<VoteRequest> wanted = Optional.empty();
     private boolean drawing;
+    private int shown;
 
     /// The input of a vote map; equal inputs give the same picture.
     private record VoteRequest(RunSpec spec, List<Parameters> voters, Theme theme) {
@@ -86,15 +77,14 @@ final class SeedsView implements ResultView {
         note.setAlignment(Pos.TOP_LEFT);
         note.setMinHeight(NOTE);
         note.setPrefHeight(NOTE);
-        loss.chart().cursorXProperty().bindBidirectional(accuracy.chart().cursorXProperty());
         VBox left = new VBox(square, note);
         left.getStyleClass().add("sweep-votes");
         left.setAlignment(Pos.TOP_CENTER);
         VBox.setVgrow(square, Priority.ALWAYS);
-        VBox right = new VBox(loss, accuracy);
+        VBox right = new VBox(charts.loss(), charts.accuracy());
         right.getStyleClass().add("learning-curves");
-        VBox.setVgrow(loss, Priority.ALWAYS);
-        VBox.setVgrow(accuracy, Priority.ALWAYS);
+        VBox.setVgrow(charts.loss(), Priority.ALWAYS);
+        VBox.setVgrow(charts.accuracy(), Priority.ALWAYS);
         for (Region half : List.of(left, right)) {
             half.setPrefWidth(0);
             half.setMinWidth(0);
@@ -104,20 +94,6 @@ final class SeedsView implements ResultView {
         halves.getStyleClass().add("sweep-halves");
         VBox.setVgrow(halves, Priority.ALWAYS);
         sheet = new TitledSheet("sweep-seeds-sheet", halves);
-    }
-
-    private static ChartView chart(String name, Measure measure) {
-        ChartView view =
-                new ChartView(
-                        new ChartText(
-                                Messages.text("chart." + name),
-                                Messages.text("chart.epoch"),
-                                Messages.text("sweep.seeds.empty")),
-                        measure);
-        view.setId("sweep-" + name + "-chart");
-        view.setMinHeight(0);
-        view.setPrefHeight(0);
-        return view;
     }
 
     @Override
@@ -150,10 +126,19 @@ final class SeedsView implements ResultView {
                         description,
                         runs.size()));
         Task.Metric metric = state.table().metric();
-        loss.setQuantity(Messages.text("chart.loss." + metric.key()), Measure.LOSS);
-        accuracy.setQuantity(Messages.text("chart." + metric.key()), Measure.of(metric));
-        loss.show(bands(runs, Column.TRAIN_LOSS, Column.VALIDATION_LOSS));
-        accuracy.show(bands(runs, Column.TRAIN_ACCURACY, Column.VALIDATION_ACCURACY));
+        int current = ++shown;
+        jobs.run(
+                () ->
+                        RepeatCharts.Bands.of(
+                                runs, state.table().sweep().base().spec().training().logEvery()),
+                bands -> {
+                    if (current == shown) {
+                        charts.show(bands, metric);
+                    }
+                },
+                failure -> {
+                    throw new IllegalStateException(failure);
+                });
         wanted =
                 state.cell().rows().stream()
                         .findFirst()
@@ -168,30 +153,6 @@ final class SeedsView implements ResultView {
             note.setText("");
             painted = Optional.empty();
         }
-    }
-
-    private static List<CurveSeries> bands(
-            List<FinishedRun> runs, Column train, Column validation) {
-        Function<Column, Band> band =
-                column ->
-                        Band.of(
-                                runs.stream()
-                                        .map(run -> new MetricCurve(run.log(), column))
-                                        .toList());
-        List<CurveSeries> series = new ArrayList<>();
-        if (!runs.isEmpty()) {
-            series.add(
-                    CurveSeries.of(
-                            Messages.text("chart.train"), CurveSeries.TRAIN, band.apply(train)));
-            if (!Double.isNaN(runs.getFirst().log().value(validation, 0))) {
-                series.add(
-                        CurveSeries.of(
-                                Messages.text("chart.validation"),
-                                CurveSeries.VALIDATION,
-                                band.apply(validation)));
-            }
-        }
-        return series;
     }
 
     @Override

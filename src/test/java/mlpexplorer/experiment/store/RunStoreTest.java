@@ -147,10 +147,10 @@ final class RunStoreTest {
             if (row % UpdateLog.CHUNK == 0) {
                 chunks.add(new double[UpdateLog.COLUMNS][UpdateLog.CHUNK]);
             }
-            double[][] chunk = chunks.getLast();
-            chunk[0][row % UpdateLog.CHUNK] = 3L * (row + 1);
-            chunk[1][row % UpdateLog.CHUNK] = first / (1 + row);
-            chunk[2][row % UpdateLog.CHUNK] = first / (2 + row);
+            int place = row % UpdateLog.CHUNK;
+            chunks.getLast()[0][place] = 3L * (row + 1);
+            chunks.getLast()[1][place] = first / (1 + row);
+            chunks.getLast()[2][place] = first / (2 + row);
         }
         return new UpdateLog.View(chunks, rows);
     }
@@ -176,7 +176,6 @@ final class RunStoreTest {
         recording.losses(all);
         recording.finish(log(2).view(), StoredRuns.end(2), StoredRuns.WEIGHTS);
         write(store, recording);
-        assertThat(recording.isBehind()).isTrue();
         write(store, recording);
         assertThat(recording.isBehind()).isFalse();
         assertSame(store.updates(id), all);

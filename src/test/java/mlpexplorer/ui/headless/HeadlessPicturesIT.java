@@ -154,6 +154,25 @@ class HeadlessPicturesIT {
                 .isEqualTo("x,y,validation_loss,run,epoch");
     }
 
+    @Test
+    void repeatsAreDrawnAsBandsByUpdate() throws IOException {
+        RunStart start =
+                new RunStart(
+                        SpecJson.set(
+                                new RunSpec(),
+                                List.of("training.logEvery=5", "training.stop.epochs=20")));
+        RunPictures.Drawn drawn =
+                new HeadlessPictures()
+                        .draw(
+                                start,
+                                new RunPictures.Look(false, 1).withRepeats(3),
+                                () -> false,
+                                _ -> {});
+        assertSize(drawn, "loss.png", 720);
+        Screenshots.check("snapshot-repeats-loss", drawn.pictures().get("loss.png"));
+        Screenshots.check("snapshot-repeats-accuracy", drawn.pictures().get("accuracy.png"));
+    }
+
     private static Document document(byte[] svg) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
