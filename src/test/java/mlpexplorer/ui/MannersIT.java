@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -122,6 +123,21 @@ class MannersIT extends WindowTestCase {
         push(KeyCode.CONTROL, KeyCode.Z);
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(workbench().spec()).isEqualTo(new RunSpec());
+    }
+
+    @Test
+    void theTextOfAPresetIsReachedByTabAndClosedByEscape() {
+        await(() -> presetItems().size() == Presets.all().size());
+        fire("menu-preset-spiral-mlp");
+        Label text = lookup("#lesson-text").queryAs(Label.class);
+        interact(lookup("#lesson-close").query()::requestFocus);
+        press(KeyCode.SHIFT).press(KeyCode.TAB).release(KeyCode.TAB).release(KeyCode.SHIFT);
+        assertThat(text.isFocused()).isTrue();
+        assertThat(text.getAccessibleText())
+                .startsWith(words("#lesson-title"))
+                .endsWith(text.getText());
+        push(KeyCode.ESCAPE);
+        assertThat(lookup("#lesson").query().isVisible()).isFalse();
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
@@ -23,6 +26,8 @@ import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.images.SyntheticDigits;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.util.List;
@@ -73,6 +78,30 @@ class PaneScreenshotsIT extends WindowTestCase {
         selectTab("#side-tabs", "curves-tab");
         interact(() -> workbench().stepEpoch());
         take("edited");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theTextOfAPreset(ThemeChoice theme) throws IOException {
+        open(theme, new RunSpec());
+        await(() -> lookup("#lesson").tryQuery().isPresent() && hasPresets());
+        choose("menu-preset-batch-lab");
+        trainToTheEnd();
+        Label text = lookup("#lesson-text").queryAs(Label.class);
+        take("preset-" + name(theme));
+        assertThat(isWhole(text)).isTrue();
+        takeLarge("preset-full-hd-" + name(theme), 1920, 1080);
+        assertThat(isWhole(text)).isTrue();
+    }
+
+    private boolean hasPresets() {
+        return lookup(".menu-bar").<MenuBar>query().getMenus().stream()
+                .anyMatch(
+                        menu -> "presets-menu".equals(menu.getId()) && !menu.getItems().isEmpty());
+    }
+
+    private static boolean isWhole(Label text) {
+        return ((Text) text.lookup(".text")).getText().equals(text.getText());
     }
 
     @Test

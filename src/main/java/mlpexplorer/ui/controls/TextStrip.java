@@ -1,6 +1,11 @@
 package mlpexplorer.ui.controls;
 
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -9,12 +14,15 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A strip with a title and a text that wraps, until it is dismissed. Hidden while it has no text.
+/// A strip with a title, a text that wraps, and optional controls below, until it is dismissed by
+/// its button or, while the focus is inside, by Escape. Hidden while it has no text. The text takes
+/// the focus, so that Tab and screen readers reach it.
 ///
 /// Node ids: `<id>-title`, `<id>-text`, `<id>-close`.
 public final class TextStrip extends HBox {
     private final Label title = new Label();
     private final Label text = new Label();
+    private final VBox content = new VBox();
 
     public TextStrip(String id, Ikon icon) {
         setId(id);
@@ -25,7 +33,11 @@ public final class TextStrip extends HBox {
         text.setId(id + "-text");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
-        VBox column = new VBox(title, text);
+        text.setFocusTraversable(true);
+        text.accessibleTextProperty()
+                .bind(Bindings.concat(title.textProperty(), ". ", text.textProperty()));
+        VBox column = new VBox(title, text, content);
+        column.getStyleClass().add("text-strip-column");
         setHgrow(column, Priority.ALWAYS);
         ControlLabel close =
                 new ControlLabel(
@@ -34,8 +46,21 @@ public final class TextStrip extends HBox {
                         Messages.text("strip.close.tip"));
         getChildren()
                 .addAll(new FontIcon(icon), column, IconButtons.icon(Feather.X, close, this::hide));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         managedProperty().bind(visibleProperty());
         setVisible(false);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+        }
+    }
+
+    /// What is shown below the text, modifiable.
+    public ObservableList<Node> content() {
+        return content.getChildren();
     }
 
     /// Shows the strip with these texts.
