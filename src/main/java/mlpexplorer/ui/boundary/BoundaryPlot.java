@@ -36,6 +36,7 @@ final class BoundaryPlot extends VBox {
     private Optional<UnitPlace> pinned = Optional.empty();
     private FieldPainter painter;
     private boolean othersAtMean;
+    private String caption = "";
 
     /// @param tools controls to the right of the title, not part of saved pictures
     /// @param painter colors the first content
@@ -126,6 +127,7 @@ final class BoundaryPlot extends VBox {
                         BoundaryText.axis(plane, true),
                         BoundaryText.axis(plane, false));
                 legend.show(plane, painter);
+                showCaption();
             }
         }
     }
@@ -138,11 +140,15 @@ final class BoundaryPlot extends VBox {
 
     /// Names the network and the epoch.
     void caption(Frame frame) {
-        String line =
+        caption =
                 frame.parameters().shape()
                         + " · "
                         + BoundaryText.text("epoch", frame.metrics().epoch());
-        area.axes().caption(othersAtMean ? BoundaryText.text("others") + " · " + line : line);
+        showCaption();
+    }
+
+    private void showCaption() {
+        area.axes().caption(othersAtMean ? BoundaryText.text("others") + " · " + caption : caption);
     }
 
     /// Shows the contour of the linear baseline with an entry in the legend.

@@ -54,6 +54,11 @@ record PlotPoints(Content.Plane plane, boolean withTest) {
         }
     }
 
+    /// Less than 1 for a point far from the plane.
+    double opacity(int position) {
+        return plane.view().points().opacity()[position];
+    }
+
     /// The target of a row in the data's units.
     double target(int position) {
         return plane.dataset().samples().target(plane.split().row(position));

@@ -50,6 +50,7 @@ final class PointLayer extends PlotCanvas {
                             (position, part, x, y) -> {
                                 Split split = known.points().plane().split();
                                 FieldPainter painter = known.painter();
+                                g.setGlobalAlpha(known.points().opacity(position));
                                 requireNonNull(styles.get(part))
                                         .draw(
                                                 g,
@@ -59,6 +60,7 @@ final class PointLayer extends PlotCanvas {
                                                 y,
                                                 radius);
                             });
+            g.setGlobalAlpha(1);
         });
     }
 }

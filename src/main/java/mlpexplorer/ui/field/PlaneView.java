@@ -2,7 +2,10 @@ package mlpexplorer.ui.field;
 
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.PrincipalComponents;
+import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Task;
+
+import java.util.Arrays;
 
 /// A plane through the data of a split: its projection, the positions of the points and the default
 /// visible part. Immutable by convention and thread-safe.
@@ -17,6 +20,7 @@ public record PlaneView(
         Domain home,
         double acrossShare,
         double upShare) {
+    private static final double MIN_OPACITY = 0.25;
 
     /// Takes one pass over the rows and, for principal components, one per feature; too slow for
     /// the FX thread with large data.
@@ -31,15 +35,16 @@ public record PlaneView(
         return switch (choice) {
             case PlaneChoice.Features(int across, _) when columns == 2 ->
                     plane(split, choice, Projection.ofTwo(split.scaling(), across));
-            case PlaneChoice.Features(int across, int up) ->
-                    plane(
-                            split,
-                            choice,
-                            Projection.ofFeatures(
-                                    split.scaling(),
-                                    PrincipalComponents.mean(split.train()),
-                                    across,
-                                    up));
+            case PlaneChoice.Features(int across, int up) -> {
+                double[] mean = PrincipalComponents.mean(split.train());
+                PlaneView view =
+                        plane(
+                                split,
+                                choice,
+                                Projection.ofFeatures(split.scaling(), mean, across, up));
+                fade(split, mean, across, up, view.points().opacity());
+                yield view;
+            }
             case PlaneChoice.Principal() -> principal(split, choice);
             case PlaneChoice.Target() -> curve(split, choice);
         };
@@ -60,6 +65,31 @@ public record PlaneView(
             }
         }
         return true;
+    }
+
+    /// Fades rows whose other features are farther from their mean than the root mean square of the
+    /// training part.
+    private static void fade(Split split, double[] mean, int across, int up, double[] opacity) {
+        double[] distance = new double[opacity.length];
+        double[] row = new double[mean.length];
+        int position = 0;
+        for (Split.Part part : Split.Part.values()) {
+            Samples rows = split.part(part);
+            for (int i = 0; i < rows.rows(); i++) {
+                rows.copyRow(i, row, 0);
+                for (int k = 0; k < row.length; k++) {
+                    double off = k == across || k == up ? 0 : row[k] - mean[k];
+                    distance[position] += off * off;
+                }
+                position++;
+            }
+        }
+        double typical = Arrays.stream(distance).limit(split.train().rows()).average().orElse(0);
+        for (int i = 0; i < opacity.length; i++) {
+            if (distance[i] > typical) {
+                opacity[i] = Math.max(MIN_OPACITY, typical / distance[i]);
+            }
+        }
     }
 
     private static PlaneView principal(Split split, PlaneChoice choice) {

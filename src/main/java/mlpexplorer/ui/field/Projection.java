@@ -163,9 +163,7 @@ public final class Projection {
 
     /// The positions of all rows of a split, in the order training, validation and test part.
     ProjectedPoints scatter(Split split) {
-        ProjectedPoints points =
-                new ProjectedPoints(
-                        new double[split.dataset().rows()], new double[split.dataset().rows()]);
+        ProjectedPoints points = ProjectedPoints.of(split.dataset().rows());
         if (!computed.isEmpty()) {
             Samples features = split.dataset().samples();
             for (int i = 0; i < points.rows(); i++) {

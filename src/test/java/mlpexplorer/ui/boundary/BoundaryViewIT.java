@@ -59,7 +59,6 @@ class BoundaryViewIT extends BoundaryTestCase {
         show(iris);
         assertThat(caption()).doesNotContain("mean");
         choose("#plane-across-field", 2);
-        show(iris);
         assertThat(caption()).startsWith("other features at their mean · ");
     }
 

@@ -56,6 +56,35 @@ class PlaneViewTest {
     }
 
     @Test
+    void rowsFarFromAPlaneOfTwoOfManyFeaturesAreFaded() {
+        double[] opacity = PlaneView.of(split, new PlaneChoice.Features(0, 1)).points().opacity();
+        double[] distance = new double[opacity.length];
+        double total = 0;
+        for (int position = 0; position < distance.length; position++) {
+            double[] inputs = new double[4];
+            split.scaling().apply(features(split.row(position)), inputs, 0);
+            distance[position] = inputs[2] * inputs[2] + inputs[3] * inputs[3];
+            total += position < split.train().rows() ? distance[position] : 0;
+        }
+        double typical = total / split.train().rows();
+        for (int position = 0; position < distance.length; position++) {
+            double expected = Math.clamp(typical / distance[position], 0.25, 1);
+            assertThat(opacity[position]).isCloseTo(expected, within(1e-9));
+        }
+        assertThat(opacity).contains(1);
+        assertThat(PlaneView.of(split, new PlaneChoice.Principal()).points().opacity())
+                .containsOnly(1);
+    }
+
+    private double[] features(int row) {
+        double[] features = new double[4];
+        for (int k = 0; k < 4; k++) {
+            features[k] = iris.samples().feature(row, k);
+        }
+        return features;
+    }
+
+    @Test
     void twoOfManyFeaturesHaveTheOthersAtTheirTrainingMean() {
         PlaneView view = PlaneView.of(split, new PlaneChoice.Features(3, 1));
         double[] inputs = new double[4];
