@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The presets, from `presets/NAME.json` on the class path: `title`, `description`, `expected`,
 /// `spec`, optionally the initial `weights`, and `axes` for a sweep.
@@ -40,10 +42,12 @@ public final class Presets {
                     "zero-init",
                     WORKED_EXAMPLE);
 
+    private static final Map<String, Preset> LOADED = new ConcurrentHashMap<>();
+
     private Presets() {}
 
     public static List<Preset> all() {
-        return NAMES.stream().map(Presets::load).toList();
+        return NAMES.stream().map(Presets::loaded).toList();
     }
 
     /// The preset of that name; throws [UserError] if there is none.
@@ -56,7 +60,11 @@ public final class Presets {
                             + String.join(", ", NAMES)
                             + ".");
         }
-        return load(name);
+        return loaded(name);
+    }
+
+    private static Preset loaded(String name) {
+        return LOADED.computeIfAbsent(name, Presets::load);
     }
 
     private static Preset load(String name) {

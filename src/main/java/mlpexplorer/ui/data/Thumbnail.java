@@ -34,18 +34,18 @@ final class Thumbnail extends Canvas {
         Axis across = axis(spec, samples.rows(), left);
         Axis up = axis(spec, samples.rows(), height);
         double radius = data.rows() < FEW ? 3 : 1.2;
+        ClassColors colors = new ClassColors(Math.max(2, data.classes()), Theme.LIGHT);
         GraphicsContext g = getGraphicsContext2D();
         for (int row = 0; row < data.rows(); row++) {
             double centerX = across.at(left.applyAsDouble(row));
             double centerY = SIZE - up.at(height.applyAsDouble(row));
-            g.setFill(color(data, row));
+            g.setFill(color(colors, data, row));
             g.fillOval(centerX - radius, centerY - radius, 2 * radius, 2 * radius);
         }
     }
 
     /// The color of the class or, of targets from −1 to 1, of the sign, fainter toward 0.
-    private static Color color(Dataset data, int row) {
-        ClassColors colors = new ClassColors(Math.max(2, data.classes()), Theme.LIGHT);
+    private static Color color(ClassColors colors, Dataset data, int row) {
         double target = data.samples().target(row);
         return switch (data.task()) {
             case Task.Classification _ -> colors.color(data.samples().label(row));
