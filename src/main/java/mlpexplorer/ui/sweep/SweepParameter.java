@@ -14,6 +14,10 @@ enum SweepParameter {
     INITIALIZER("model.initializer", "zeros,gaussian,xavier,he"),
     LAMBDA2("training.regularizer.l2", "0,1e-4,1e-3,1e-2"),
     LAMBDA1("training.regularizer.l1", "0,1e-4,1e-3,1e-2"),
+    /// λ₂ of the weights into the first hidden layer.
+    LAYER1_LAMBDA2("training.regularizer.layers[0].l2", "0,1e-4,1e-3,1e-2"),
+    /// λ₁ of the weights into the first hidden layer.
+    LAYER1_LAMBDA1("training.regularizer.layers[0].l1", "0,1e-4,1e-3,1e-2"),
     DROPOUT("training.dropout", "0,0.1,0.2,0.5"),
     RATE("training.rate", "1e-4,1e-3,3e-3,0.01,0.03,0.1"),
     OPTIMIZER("training.optimizer", "sgd,momentum,rmsprop,adam"),

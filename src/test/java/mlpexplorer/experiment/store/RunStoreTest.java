@@ -17,7 +17,6 @@ import mlpexplorer.training.Divergence;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.TrainingSpec;
-import mlpexplorer.training.UpdateLog;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -139,59 +137,6 @@ final class RunStoreTest {
                         .isEqualTo(Double.doubleToLongBits(written.value(column, row)));
             }
         }
-    }
-
-    private static UpdateLog.View losses(int rows, double first) {
-        List<double[][]> chunks = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            if (row % UpdateLog.CHUNK == 0) {
-                chunks.add(new double[UpdateLog.COLUMNS][UpdateLog.CHUNK]);
-            }
-            int place = row % UpdateLog.CHUNK;
-            chunks.getLast()[0][place] = 3L * (row + 1);
-            chunks.getLast()[1][place] = first / (1 + row);
-            chunks.getLast()[2][place] = first / (2 + row);
-        }
-        return new UpdateLog.View(chunks, rows);
-    }
-
-    private static void assertSame(UpdateLog.View read, UpdateLog.View written) {
-        assertThat(read.size()).isEqualTo(written.size());
-        for (int row = 0; row < read.size(); row++) {
-            assertThat(read.update(row)).isEqualTo(written.update(row));
-            assertThat(read.loss(row)).isEqualTo(written.loss(row));
-            assertThat(read.epochMean(row)).isEqualTo(written.epochMean(row));
-        }
-    }
-
-    @Test
-    void theLossesOfUpdatesComeBackBitForBitAndAreWrittenInParts() {
-        int part = RunWriter.MAX_BLOCKS * UpdateLog.CHUNK;
-        UpdateLog.View all = losses(part + 7, 0.1);
-        Recording recording = StoredRuns.recording(run());
-        recording.losses(all.first(5));
-        recording.update(log(1).view());
-        long id = write(store, recording);
-        assertSame(store.updates(id), all.first(5));
-        recording.losses(all);
-        recording.finish(log(2).view(), StoredRuns.end(2), StoredRuns.WEIGHTS);
-        write(store, recording);
-        write(store, recording);
-        assertThat(recording.isBehind()).isFalse();
-        assertSame(store.updates(id), all);
-    }
-
-    @Test
-    void lossesThatWereDroppedAreReplaced() {
-        Recording recording = StoredRuns.recording(run());
-        recording.losses(losses(2 * UpdateLog.CHUNK + 5, 0.1));
-        recording.update(log(3).view());
-        long id = write(store, recording);
-        UpdateLog.View other = losses(UpdateLog.CHUNK + 1, 0.7);
-        recording.losses(other);
-        recording.update(log(2).view());
-        write(store, recording);
-        assertSame(store.updates(id), other);
     }
 
     @Test
