@@ -172,8 +172,6 @@ final class StoreFile {
                 throw new StoreException(
                         StoreException.Kind.DAMAGED, "The run store " + file + " is damaged.");
             }
-            handle.close();
-            removeLog(file);
         } catch (RuntimeException e) {
             StoreException problem = StoreException.of(file, e);
             if (problem.kind() == StoreException.Kind.DAMAGED) {
@@ -181,6 +179,7 @@ final class StoreFile {
             }
             throw problem;
         }
+        removeLog(file);
     }
 
     /// Removes the log of `file`, which readers leave behind.
