@@ -68,16 +68,16 @@ final class History {
         List<Checkpoint> kept = checkpoints.all();
         List<Change> made = List.copyOf(changes);
         long end = lastEpoch;
-        return new Replay(trainer.mlp(), trainer.split(), end, kept, () -> twin(kept, made, end));
+        return new Replay(trainer.mlp(), trainer.split(), end, kept, () -> copy(kept, made, end));
     }
 
-    private History twin(List<Checkpoint> kept, List<Change> made, long end) {
+    private History copy(List<Checkpoint> kept, List<Change> made, long end) {
         CheckpointLog all = new CheckpointLog(Long.MAX_VALUE);
         kept.forEach(all::add);
-        History twin = new History(trainer.copyAt(kept.getFirst()), all, new MetricLog());
-        twin.changes.addAll(made);
-        twin.lastEpoch = end;
-        return twin;
+        History copy = new History(trainer.copyAt(kept.getFirst()), all, new MetricLog());
+        copy.changes.addAll(made);
+        copy.lastEpoch = end;
+        return copy;
     }
 
     Trainer trainer() {

@@ -15,16 +15,16 @@ public final class Replay {
     private final Split split;
     private final long lastEpoch;
     private final List<Checkpoint> kept;
-    private final Supplier<History> twin;
+    private final Supplier<History> copy;
     private List<History> opened = List.of();
 
     /// @param kept checkpoints by epoch, at least one
-    Replay(Mlp mlp, Split split, long lastEpoch, List<Checkpoint> kept, Supplier<History> twin) {
+    Replay(Mlp mlp, Split split, long lastEpoch, List<Checkpoint> kept, Supplier<History> copy) {
         this.mlp = mlp;
         this.split = split;
         this.lastEpoch = lastEpoch;
         this.kept = kept;
-        this.twin = twin;
+        this.copy = copy;
     }
 
     public Mlp mlp() {
@@ -85,7 +85,7 @@ public final class Replay {
     /// Created on first use, since that takes time.
     private History past() {
         if (opened.isEmpty()) {
-            opened = List.of(twin.get());
+            opened = List.of(copy.get());
         }
         return opened.getFirst();
     }

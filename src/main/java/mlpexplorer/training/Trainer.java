@@ -197,10 +197,10 @@ public final class Trainer {
     /// Another trainer of the same network on the same data, at `checkpoint` of this run.
     /// Thread-safe, as it only reads immutable state.
     Trainer copyAt(Checkpoint checkpoint) {
-        Trainer twin =
+        Trainer copy =
                 new Trainer(mlp, checkpoint.parameters(), checkpoint.spec(), split, batchSeed);
-        twin.restore(checkpoint);
-        return twin;
+        copy.restore(checkpoint);
+        return copy;
     }
 
     /// Another trainer that continues from these weights on `other` data of the same shape, in a

@@ -30,7 +30,7 @@ public final class TwoThreads implements Parallel, AutoCloseable {
     private volatile boolean closed;
 
     public TwoThreads() {
-        helper = Thread.ofPlatform().daemon().name("trainer-twin").start(this::work);
+        helper = Thread.ofPlatform().daemon().name("trainer-helper").start(this::work);
     }
 
     @Override

@@ -335,7 +335,7 @@ class SessionControlTest {
                 .collect(Collectors.toSet());
     }
 
-    /// The thread itself and its twin.
+    /// The trainer thread and its helper.
     private void awaitNoTrainer() {
         Wait.until(() -> ownTrainers().isEmpty());
     }

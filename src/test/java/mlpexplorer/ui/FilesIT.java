@@ -142,7 +142,7 @@ class FilesIT extends WindowTestCase {
         interact(() -> explorer().open(file));
         await(() -> frame().split().dataset().rows() == 40);
         answer.set(Optional.of(home.resolve("again.mlpx.json")));
-        FileActions verbs = explorerVerbs();
+        FileActions verbs = fileActions();
         interact(verbs::saveSpec);
         await(() -> Files.exists(home.resolve("again.mlpx.json")));
         assertThat(Files.readString(home.resolve("again.mlpx.json")))
@@ -212,7 +212,7 @@ class FilesIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Moons(80, 0.3)));
         Path file = home.resolve("mine.json");
         answer.set(Optional.of(file));
-        FileActions verbs = explorerVerbs();
+        FileActions verbs = fileActions();
         interact(verbs::saveSpec);
         await(() -> Files.exists(file));
         RunSpec saved = workbench().spec();
@@ -233,7 +233,7 @@ class FilesIT extends WindowTestCase {
         for (String name : List.of("w.npz", "w.json")) {
             Path file = home.resolve(name);
             answer.set(Optional.of(file));
-            FileActions verbs = explorerVerbs();
+            FileActions verbs = fileActions();
             interact(verbs::saveWeights);
             await(() -> Files.exists(file));
             interact(() -> workbench().rewind());
@@ -249,7 +249,7 @@ class FilesIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Moons(40, 0)));
         Path file = home.resolve("moons.csv");
         answer.set(Optional.of(file));
-        interact(() -> explorerVerbs().saveData());
+        interact(() -> fileActions().saveData());
         await(() -> Files.exists(file));
         assertThat(Files.readAllLines(file)).hasSize(41).first().isEqualTo("x1,x2,class");
     }
@@ -259,9 +259,9 @@ class FilesIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, new RunSpec().withData(new DataSpec.Moons(80, 0.3)));
         RunSpec copied = workbench().spec();
         interact(() -> {
-            explorerVerbs().copySpec();
+            fileActions().copySpec();
             workbench().change(spec -> spec.withData(new DataSpec.Xor()));
-            explorerVerbs().pasteSpec();
+            fileActions().pasteSpec();
         });
         assertThat(workbench().spec()).isEqualTo(copied);
     }

@@ -124,7 +124,7 @@ abstract class WindowTestCase extends RobotTestCase {
     }
 
     /// Opening and saving as the menus do it.
-    final FileActions explorerVerbs() {
+    final FileActions fileActions() {
         return new FileActions(
                 workbench(),
                 jobs,

@@ -135,11 +135,11 @@ class JobsIT extends RobotTestCase {
     }
 
     @Test
-    void theTwinRunsInTheCallingThread() {
+    void callingThreadJobsRunInTheCallingThread() {
         AtomicReference<Thread> worker = new AtomicReference<>();
         AtomicReference<String> told = new AtomicReference<>("");
-        try (Jobs twin = new CallingThreadJobs()) {
-            twin.run(
+        try (Jobs calling = new CallingThreadJobs()) {
+            calling.run(
                     () -> {
                         worker.set(Thread.currentThread());
                         return "done";
