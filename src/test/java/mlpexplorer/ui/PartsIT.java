@@ -93,9 +93,12 @@ class PartsIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, new RunSpec());
         openTable(file("parts.csv", "x,y,kind,part", 50, "train", "train", "val", "test"));
         ComboBox<?> part = lookup("#columns-part").queryComboBox();
+        await(() -> frame().split().test().rows() == 12);
+        assertThat(part.getSelectionModel().getSelectedIndex()).isEqualTo(4);
+        interact(() -> part.getSelectionModel().selectFirst());
+        await(() -> frame().split().test().rows() == 10);
+        assertThat(part.getSelectionModel().getSelectedIndex()).isZero();
         interact(() -> part.getSelectionModel().selectLast());
-        ComboBox<?> label = lookup("#columns-class").queryComboBox();
-        interact(() -> label.getSelectionModel().select(2));
         await(() ->
                 workbench().spec().data() instanceof DataSpec.Csv csv
                         && csv.partColumn().isPresent()

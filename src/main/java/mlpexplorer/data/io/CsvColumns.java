@@ -33,6 +33,7 @@ final class CsvColumns {
                     "diagnosis",
                     "result",
                     "group");
+    private static final Set<String> PART_NAMES = Set.of("part", "split", "subset");
     private static final Set<String> ROW_NUMBER_NAMES =
             Set.of(
                     "id",
@@ -163,6 +164,15 @@ final class CsvColumns {
                         each.distinct, isNumeric(column) ? "different number" : "different name")
                 + " in "
                 + Numbers.count(each.values(), "row");
+    }
+
+    /// A column that is named like the part of each row and has nothing else.
+    Optional<Integer> partColumn(List<String> names) {
+        return IntStream.range(0, columns.length)
+                .boxed()
+                .filter(i -> PART_NAMES.contains(names.get(i).toLowerCase(Locale.ROOT)))
+                .filter(i -> rows.stream().allMatch(row -> CsvRows.part(row.get(i)).isPresent()))
+                .findFirst();
     }
 
     /// Another column that is clearly the class, if `last` clearly is not: nearly every row would

@@ -195,8 +195,11 @@ final class CsvLayoutFinder {
 
     CsvLayout layout() {
         noteHeader();
-        Optional<Integer> part = spec.partColumn().map(name -> column(name, "the part column"));
         List<Integer> out = leftOut();
+        Optional<Integer> part =
+                spec.partColumn()
+                        .map(name -> column(name, "the part column"))
+                        .or(() -> partGuess(out));
         part.filter(column -> !out.contains(column)).ifPresent(out::add);
         ClassGuess guess = classColumn(out);
         List<String> names = names(guess.column());
@@ -214,6 +217,17 @@ final class CsvLayoutFinder {
                 spec.target().isPresent(),
                 spec.target().isEmpty() && stats.isTarget(guess.column()),
                 part);
+    }
+
+    /// The part column, unless something else was chosen.
+    private Optional<Integer> partGuess(List<Integer> out) {
+        boolean open =
+                header
+                        && columns - out.size() > 2
+                        && spec.equals(new DataSpec.Csv(spec.path()).withMissing(spec.missing()));
+        Optional<Integer> found = open ? stats.partColumn(heads) : Optional.empty();
+        found.ifPresent(i -> notes.add("Column " + (i + 1) + " has the part of each row."));
+        return found;
     }
 
     private void requireOther(int part, int classColumn, List<Integer> out) {

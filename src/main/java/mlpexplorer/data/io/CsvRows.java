@@ -117,11 +117,17 @@ final class CsvRows {
 
     private Part part(List<String> fields, long line, int column) {
         String field = fields.get(column);
-        return switch (field.toLowerCase(Locale.ROOT)) {
-            case "train", "training" -> Part.TRAIN;
-            case "validation", "valid", "val", "dev" -> Part.VALIDATION;
-            case "test", "testing" -> Part.TEST;
-            default -> throw mustBe(field, line, column, "train, validation or test");
+        return part(field)
+                .orElseThrow(() -> mustBe(field, line, column, "train, validation or test"));
+    }
+
+    /// The part of that name.
+    static Optional<Part> part(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "train", "training" -> Optional.of(Part.TRAIN);
+            case "validation", "valid", "val", "dev" -> Optional.of(Part.VALIDATION);
+            case "test", "testing" -> Optional.of(Part.TEST);
+            default -> Optional.empty();
         };
     }
 

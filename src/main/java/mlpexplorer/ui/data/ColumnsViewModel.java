@@ -98,7 +98,8 @@ final class ColumnsViewModel {
         });
     }
 
-    /// Chooses the column that gives the parts by its index; -1 for none.
+    /// Chooses the column that gives the parts by its index; -1 for none, which chooses the others
+    /// as they are, since the part column would be guessed again.
     void partColumn(int index) {
         change(table -> {
             Optional<String> key =
@@ -109,10 +110,23 @@ final class ColumnsViewModel {
             key.ifPresent(features::remove);
             DataSpec.Csv spec = table.spec().withFeatures(features);
             return key.isEmpty()
-                    ? spec.withPartColumn(key)
+                    ? withoutPartColumn(table)
                     : spec.withPaths(spec.path(), Optional.empty(), Optional.empty())
                             .withPartColumn(key);
         });
+    }
+
+    private static DataSpec.Csv withoutPartColumn(OpenTable table) {
+        List<CsvPreview.Column> columns = table.preview().columns();
+        return table.spec()
+                .withPartColumn(Optional.empty())
+                .withLabels(
+                        columns.get(table.preview().classColumn()).key(),
+                        table.spec().target().isPresent(),
+                        columns.stream()
+                                .filter(CsvPreview.Column::feature)
+                                .map(CsvPreview.Column::key)
+                                .toList());
     }
 
     /// Whether rows with missing values are left out.

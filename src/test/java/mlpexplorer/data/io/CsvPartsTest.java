@@ -53,6 +53,25 @@ class CsvPartsTest {
     }
 
     @Test
+    void aColumnOfPartsIsFound() throws IOException {
+        String rows = "x,kind,part\n1,a,train\n2,b,Training\n3,a,val\n4,b,test\n";
+        DataSpec.Csv spec = new DataSpec.Csv(file("parts.csv", rows).toString());
+        Dataset data = load(spec);
+        assertThat(data.featureNames()).containsExactly("x");
+        assertThat(data.classNames()).containsExactly("a", "b");
+        assertThat(data.part(3)).contains(Part.TEST);
+        assertThat(data.notes()).contains("Column 3 has the part of each row.");
+        assertThat(load(spec.withLabels("part", false, List.of("x"))).classNames())
+                .contains("train", "val");
+        Path other = file("other.csv", rows.replace("test", "holdout"));
+        assertThat(
+                        load(new DataSpec.Csv(other.toString())
+                                        .withLabels("kind", false, List.of("x")))
+                                .part(3))
+                .isEmpty();
+    }
+
+    @Test
     void rowsOfOtherFilesFollowWithTheirPart() throws IOException {
         Path train = file("train.csv", TRAIN);
         Path validation = file("validation.csv", "kind,length,width\nb,5,50\n");
