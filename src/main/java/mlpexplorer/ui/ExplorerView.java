@@ -64,8 +64,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
-/// The window's content: header above, sections on the left, boundary and curves beside them,
-/// status below.
+/// The window's content: header above, sections on the left, plots beside them, status below.
 public final class ExplorerView extends BorderPane {
     private final Workbench workbench;
     private final Exports exports;
@@ -97,7 +96,7 @@ public final class ExplorerView extends BorderPane {
         capacity = new CapacityStrip(workbench);
         lock = new TestLock(workbench.runProperty());
         baseline = new BaselineTrainer(workbench);
-        labs = new Lazy<>(() -> new LabsView(workbench, exports, baseline, lock, this::showSweep));
+        labs = new Lazy<>(() -> new LabsView(workbench, exports, baseline, lock, this::showLink));
         pictures = new PlotTabs(workbench, exports.pictures(), lock.hiddenProperty());
         time = new Timeline(workbench, exports.files());
         getStyleClass().add("explorer");
@@ -189,11 +188,12 @@ public final class ExplorerView extends BorderPane {
         pages.add("labs", labs);
     }
 
-    /// Shows the Sweep page with the template of a lab.
-    private void showSweep(LabName lab) {
-        pages.show("sweep");
-        sweep.get()
-                .propose(lab == LabName.RATE_SWEEP ? SweepTemplate.RATES : SweepTemplate.CAPACITY);
+    /// Shows the page that a lab links to.
+    private void showLink(LabName lab) {
+        pages.show(lab == LabName.CAPACITY_LAB ? "sweep" : "explore");
+        if (lab == LabName.CAPACITY_LAB) {
+            sweep.get().propose(SweepTemplate.CAPACITY);
+        }
     }
 
     void showLab(LabName name) {

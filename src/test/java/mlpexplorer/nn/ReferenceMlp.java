@@ -6,9 +6,9 @@ import java.util.List;
 /// A slow, straightforward reference implementation of the network, one number at a time, from the
 /// textbook formulas and without any code shared with the code under test. `w[layer][from][to]`,
 /// `b[layer][to]`.
-final class ReferenceMlp {
-    final double[][][] w;
-    final double[][] b;
+public final class ReferenceMlp {
+    public final double[][][] w;
+    public final double[][] b;
     private final List<Activation> activation;
 
     /// @param activation one for each hidden layer
@@ -18,11 +18,11 @@ final class ReferenceMlp {
         this.b = b;
     }
 
-    static ReferenceMlp of(Activation activation, Parameters p) {
+    public static ReferenceMlp of(Activation activation, Parameters p) {
         return of(Collections.nCopies(p.layers() - 1, activation), p);
     }
 
-    static ReferenceMlp of(List<Activation> activation, Parameters p) {
+    public static ReferenceMlp of(List<Activation> activation, Parameters p) {
         double[][][] w = new double[p.layers()][][];
         double[][] b = new double[p.layers()][];
         for (int l = 0; l < p.layers(); l++) {
@@ -49,7 +49,7 @@ final class ReferenceMlp {
     }
 
     /// Mean cross-entropy.
-    double loss(double[][] x, int[] y) {
+    public double loss(double[][] x, int[] y) {
         double total = 0;
         for (int r = 0; r < x.length; r++) {
             double[][] z = weightedInputs(x[r]);
@@ -60,7 +60,7 @@ final class ReferenceMlp {
 
     /// The gradient of [#loss] and a penalty, λ₁ and λ₂ given for each layer, sample by sample and
     /// unit by unit.
-    ReferenceMlp gradient(double[][] x, int[] y, double[] lambda1, double[] lambda2) {
+    public ReferenceMlp gradient(double[][] x, int[] y, double[] lambda1, double[] lambda2) {
         ReferenceMlp sum = zeros();
         for (int r = 0; r < x.length; r++) {
             addSample(x[r], y[r], 1.0 / x.length, sum);

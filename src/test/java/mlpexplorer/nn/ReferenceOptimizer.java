@@ -2,7 +2,7 @@ package mlpexplorer.nn;
 
 /// Reference implementations of the update rules for one number, from their papers and PyTorch's
 /// documentation.
-final class ReferenceOptimizer {
+public final class ReferenceOptimizer {
     private final Optimizer optimizer;
     private final boolean decays;
     private double first;
@@ -10,13 +10,13 @@ final class ReferenceOptimizer {
     private int t;
 
     /// @param decays whether AdamW's decay applies to this number (a weight) or not (a bias)
-    ReferenceOptimizer(Optimizer optimizer, boolean decays) {
+    public ReferenceOptimizer(Optimizer optimizer, boolean decays) {
         this.optimizer = optimizer;
         this.decays = decays;
     }
 
     /// The number after one step.
-    double step(double w, double g, double rate) {
+    public double step(double w, double g, double rate) {
         t++;
         return switch (optimizer) {
             case Optimizer.Sgd() -> w - rate * g;

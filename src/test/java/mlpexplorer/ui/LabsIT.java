@@ -183,13 +183,42 @@ class LabsIT extends WindowTestCase {
     }
 
     @Test
-    void theRateSweepIsATemplateOfThePageOfSweeps() {
-        openLab("rate-sweep");
-        click("#lab-rate-sweep-open");
-        assertThat(lookup("#sweep-page-button").queryAs(ToggleButton.class).isSelected()).isTrue();
-        assertThat(lookup("#sweep-across-values-field").queryTextInputControl().getText())
-                .isEqualTo("1e-4,1e-3,3e-3,0.01,0.03,0.1");
-        assertThat(lookup("#sweep-count").queryAs(Label.class).getText()).contains("18");
+    void theRateRangeTestSuggestsARateThatOneClickTakes() throws IOException {
+        openLab("rate-range");
+        Button take = lookup("#lab-rate-range-take").queryButton();
+        assertThat(take.isDisabled()).isTrue();
+        click("#lab-rate-range-preset");
+        await(() -> message("rate-range").contains("Suggested range"));
+        take("lab-rate-range");
+        assertThat(take.isDisabled()).isTrue();
+        click("#lab-rate-range-run");
+        await(() -> !take.isDisabled());
+        Path file = home.resolve("rates.csv");
+        answer.set(Optional.of(file));
+        click("#lab-rate-range-save-updates");
+        await(() -> Files.exists(file));
+        assertThat(Files.readAllLines(file))
+                .startsWith("update,rate,loss,smoothed_loss")
+                .hasSizeBetween(50, 201);
+        double rate = Double.parseDouble(take.getText().replace("Use rate ", ""));
+        assertThat(rate).isNotEqualTo(workbench().spec().training().rate());
+        click("#lab-rate-range-take");
+        assertThat(workbench().spec().training().rate()).isEqualTo(rate);
+        assertThat(lookup("#explore-page-button").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(workbench().spec()).isEqualTo(new RunSpec());
+    }
+
+    @Test
+    void theRatesOfATestMustBeInOrder() {
+        openLab("rate-range");
+        doubleClickOn("#lab-rate-range-to-rate-field").write("1e-6").push(KeyCode.ENTER);
+        assertThat(
+                        lookup("#lab-rate-range-to-rate-field")
+                                .queryTextInputControl()
+                                .getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("danger"));
     }
 
     @Test

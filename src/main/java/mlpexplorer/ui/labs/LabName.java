@@ -10,7 +10,7 @@ public enum LabName {
     BATCH_LAB,
     CAPACITY_LAB,
     OPTIMIZER_RACE,
-    RATE_SWEEP,
+    RATE_RANGE,
     INIT_LAB,
     LINEAR_BASELINE,
     MICROSCOPE,

@@ -60,24 +60,24 @@ public final class LabsView extends HBox implements LivePart {
     private final TestLock lock;
     private final Workbench workbench;
     private final LabContext context;
-    private final Consumer<LabName> onSweep;
+    private final Consumer<LabName> onLink;
     private final Map<LabName, Lab> labs = new EnumMap<>(LabName.class);
     private final ListView<LabName> list = new ListView<>();
 
     /// @param baseline draws a linear model beside the run
-    /// @param onSweep shows the Sweep page with the template of that lab
+    /// @param onLink shows the page that a lab links to: Sweep with its template, or Explore
     public LabsView(
             Workbench workbench,
             Exports exports,
             BaselineTrainer baseline,
             TestLock lock,
-            Consumer<LabName> onSweep) {
+            Consumer<LabName> onLink) {
         getStyleClass().add("labs");
         getStylesheets().add(STYLESHEET);
         this.baseline = baseline;
         this.lock = lock;
         this.workbench = workbench;
-        this.onSweep = onSweep;
+        this.onLink = onLink;
         context = new LabContext(workbench, jobs, exports);
         new ControlLabel(Messages.text("labs.list"), "labs-list", "").describe(list);
         list.getStyleClass().add("labs-list");
@@ -106,8 +106,8 @@ public final class LabsView extends HBox implements LivePart {
                 switch (name) {
                     case GRADIENT_CHECK -> new GradientCheckLab(context);
                     case BATCH_LAB -> new ComparisonLab(context, new BatchComparison());
-                    case CAPACITY_LAB, RATE_SWEEP ->
-                            new LinkLab(name.id(), () -> onSweep.accept(name));
+                    case CAPACITY_LAB -> new LinkLab(name.id(), () -> onLink.accept(name));
+                    case RATE_RANGE -> new RateRangeLab(context, () -> onLink.accept(name));
                     case OPTIMIZER_RACE ->
                             new ComparisonLab(context, new OptimizerRaceComparison());
                     case INIT_LAB -> new ComparisonLab(context, new InitComparison());
