@@ -2,9 +2,11 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -116,6 +118,19 @@ class RunsPageIT extends WindowTestCase {
                     .as(column.getId())
                     .isGreaterThanOrEqualTo(Math.floor(heading.prefWidth(-1)));
         }
+    }
+
+    @Test
+    void allColumnsFitBesideThoseOfTheBaseline() {
+        openTrained(ThemeChoice.LIGHT);
+        select(3);
+        clickOn("#runs-baseline-button");
+        await(() ->
+                lookup("#runs-delta-loss-column").tryQuery().isPresent()
+                        && lookup("#runs-table > .virtual-flow > .scroll-bar").queryAll().stream()
+                                .map(ScrollBar.class::cast)
+                                .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL)
+                                .noneMatch(Node::isVisible));
     }
 
     @Test

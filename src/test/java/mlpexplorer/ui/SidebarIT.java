@@ -9,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.LearningRateSchedule;
@@ -41,6 +42,26 @@ class SidebarIT extends WindowTestCase {
         click("#remove-layer-1");
         assertThat(workbench().spec().model().hidden()).isEmpty();
         assertThat(words("#parameter-count")).contains("softmax regression");
+    }
+
+    @Test
+    void theTurnsOfASpiralHaveASlider() {
+        click("#dataset-spiral");
+        drag(lookup("#turns-slider .thumb").<Node>query()).dropTo(on("#turns-slider", 1, 0.5));
+        assertThat(workbench().spec().data())
+                .isInstanceOfSatisfying(
+                        DataSpec.Spiral.class, spiral -> assertThat(spiral.turns()).isEqualTo(5));
+        enter("#turns-field", "0.3");
+        assertThat(workbench().spec().data())
+                .isInstanceOfSatisfying(
+                        DataSpec.Spiral.class, spiral -> assertThat(spiral.turns()).isEqualTo(0.3));
+    }
+
+    @Test
+    void whatBelongsToTheModelIsAboveTheHeadingOfTheCapacity() {
+        for (String control : List.of("#activation-field", "#initializer-field")) {
+            assertThat(on(control, 0, 1).getY()).isLessThan(on("#capacity-section", 0, 0).getY());
+        }
     }
 
     @Test

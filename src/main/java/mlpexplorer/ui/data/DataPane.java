@@ -10,10 +10,8 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
-import mlpexplorer.ui.controls.FormRow;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
-import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.Scale;
 import mlpexplorer.ui.controls.Section;
@@ -46,8 +44,8 @@ public final class DataPane extends VBox {
                     List.of(DataSpec.Curve.Function.values()),
                     choice -> Messages.text("data.function." + choice.name()),
                     this::choose);
-    private final NumberField turns = new NumberField(caption("turns"), NumberRange.reals(0.1, 5));
-    private final Node turnsRow = new FormRow(caption("turns"), turns);
+    private final SliderRow turns =
+            new SliderRow(caption("turns"), Scale.linear(0.25, 5, 0.25), NumberRange.reals(0.1, 5));
     private final Button edit;
     private final Button columns;
     private final Label points = new Label();
@@ -138,7 +136,7 @@ public final class DataPane extends VBox {
             case DataSpec.Spiral spiral -> {
                 arms.setValue(spiral.arms());
                 turns.setValue(spiral.turns());
-                wanted.addAll(List.of(samples, noise, arms, turnsRow));
+                wanted.addAll(List.of(samples, noise, arms, turns));
             }
             case DataSpec.Gaussians blobs -> {
                 classes.setValue(blobs.classes());

@@ -42,8 +42,8 @@ public final class ModelPane extends VBox {
     private final InitializerEditor initializer;
     private final Section section;
 
-    /// @param underLayers node below the sliders of the hidden layers
-    public ModelPane(Workbench workbench, Node underLayers) {
+    /// @param capacity node at the end of the section, with a heading of its own
+    public ModelPane(Workbench workbench, Node capacity) {
         model = new ModelViewModel(workbench);
         layers = new LayerList(model);
         add = IconButtons.labeled(Feather.PLUS, caption("add-layer"), model.layers()::add);
@@ -63,10 +63,10 @@ public final class ModelPane extends VBox {
                         summary,
                         layers,
                         add,
-                        underLayers,
                         activation,
                         perLayer,
-                        initializer);
+                        initializer,
+                        capacity);
         getChildren().add(section);
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         workbench.shapeProperty().addListener(_ -> showSummary());

@@ -21,6 +21,9 @@ import java.util.function.ToDoubleFunction;
 
 /// The read-only columns of the Runs table.
 final class RunColumns {
+    /// The id of the column of start times.
+    static final String STARTED = "runs-started-column";
+
     private final RunsViewModel model;
 
     RunColumns(RunsViewModel model) {
@@ -29,13 +32,13 @@ final class RunColumns {
 
     /// The number of the run, which legends use.
     TableColumn<RunSummary, RunSummary> number() {
-        return number("number", 44, RunSummary::id, id -> Long.toString((long) id));
+        return number("number", 40, RunSummary::id, id -> Long.toString((long) id));
     }
 
     List<TableColumn<RunSummary, RunSummary>> plain() {
         return List.of(
-                metric("validation-accuracy", 84, run -> run.progress().metrics().validation()),
-                number("validation-loss", 84, RunColumns::loss, Numbers::loss),
+                metric("validation-accuracy", 78, run -> run.progress().metrics().validation()),
+                number("validation-loss", 78, RunColumns::loss, Numbers::loss),
                 metric("train-accuracy", 66, run -> run.progress().metrics().train()),
                 scored(
                                 "test-accuracy",
@@ -54,8 +57,8 @@ final class RunColumns {
                         70,
                         RunSummary::parameters,
                         value -> Numbers.count((long) value)),
-                textColumn("dataset", 80, run -> run.factors().data()),
-                textColumn("hidden", 72, run -> run.factors().layers()),
+                textColumn("dataset", 72, run -> run.factors().data()),
+                textColumn("hidden", 68, run -> run.factors().layers()),
                 textColumn("activation", 84, run -> run.factors().activation()).hidden(),
                 textColumn("optimizer", 88, run -> run.factors().optimizer()),
                 number("rate", 56, run -> run.factors().rate(), Numbers::exact),
@@ -67,20 +70,20 @@ final class RunColumns {
                         .hidden(),
                 number(
                         "epochs",
-                        72,
+                        68,
                         run -> run.progress().epochs(),
                         value -> Numbers.count((long) value)),
                 textColumn(
                         "outcome",
-                        84,
+                        82,
                         run -> Messages.text("runs.state." + run.progress().state().name())),
                 textColumn(
                         "started",
-                        98,
+                        94,
                         RunText::started,
                         Comparator.comparing(run -> run.progress().started())),
                 number("seconds", 78, run -> run.progress().seconds(), Numbers::seconds),
-                textColumn("tags", 78, run -> String.join(", ", run.label().tags())));
+                textColumn("tags", 68, run -> String.join(", ", run.label().tags())));
     }
 
     /// The columns relative to the baseline, visible while there is one.
@@ -88,7 +91,7 @@ final class RunColumns {
         return List.of(
                 scored(
                         "delta-accuracy",
-                        70,
+                        64,
                         run -> delta(run, RunColumns::validation),
                         this::metricDelta),
                 number(

@@ -38,6 +38,11 @@ import java.util.stream.IntStream;
 final class RunTable extends TableView<RunSummary> {
     private static final double ROW = 28;
     private static final int FIRST_DELTA = 6;
+    private static final double MIN_NAME = 140;
+    private static final double MAX_NAME = 300;
+
+    /// The vertical scroll bar and the border.
+    private static final double EDGE = 16;
 
     /// A list shorter by this factor is considered new and scrolls to the top.
     private static final int PAGE = 100;
@@ -50,6 +55,7 @@ final class RunTable extends TableView<RunSummary> {
             new ReadOnlyObjectWrapper<>(List.of());
     private final List<TableColumn<RunSummary, RunSummary>> deltas;
     private boolean refilling;
+    private boolean startedReplaced;
 
     RunTable(RunsViewModel model, Runnable onOpen) {
         this.model = model;
@@ -76,6 +82,7 @@ final class RunTable extends TableView<RunSummary> {
         getColumns().addAll(FIRST_DELTA, deltas);
         deltas.forEach(column -> column.setVisible(false));
         setRowFactory(_ -> row(onOpen));
+        widthProperty().addListener(_ -> fitColumns());
         setSortPolicy(_ -> sort(getSortOrder()));
         getItems().setAll(model.shownProperty().get());
         model.shownProperty().addListener((_, _, runs) -> refill(runs));
@@ -83,6 +90,7 @@ final class RunTable extends TableView<RunSummary> {
         model.baselineProperty()
                 .addListener((_, _, base) -> {
                     deltas.forEach(column -> column.setVisible(base.isPresent()));
+                    fitColumns();
                     refresh();
                 });
         model.baselineProperty().addListener((_, _, _) -> nameColumns());
@@ -97,6 +105,34 @@ final class RunTable extends TableView<RunSummary> {
                 onOpen.run();
             }
         });
+    }
+
+    /// Gives the names the width that the other columns leave. If the columns of the baseline leave
+    /// too little, they replace the start time.
+    private void fitColumns() {
+        TableColumn<RunSummary, ?> started =
+                getColumns().stream()
+                        .filter(column -> RunColumns.STARTED.equals(column.getId()))
+                        .findFirst()
+                        .orElseThrow();
+        boolean baseline = deltas.stream().anyMatch(TableColumn::isVisible);
+        if (startedReplaced && (!baseline || room() - started.getWidth() >= MIN_NAME)) {
+            started.setVisible(true);
+            startedReplaced = false;
+        } else if (baseline && room() < MIN_NAME && started.isVisible()) {
+            started.setVisible(false);
+            startedReplaced = true;
+        }
+        name.setPrefWidth(Math.clamp(room(), MIN_NAME, MAX_NAME));
+    }
+
+    private double room() {
+        return getWidth()
+                - EDGE
+                - getVisibleLeafColumns().stream()
+                        .filter(column -> column != name)
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum();
     }
 
     /// Differences are in the unit of the baseline.
