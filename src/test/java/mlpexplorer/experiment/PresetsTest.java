@@ -110,6 +110,16 @@ final class PresetsTest {
     }
 
     @Test
+    void eightUnitsFollowTheNoiseLater() {
+        MetricLog.View log = train(Presets.named("curve-capacity").start().spec()).log();
+        int best = log.bestRow().orElseThrow();
+        assertThat(log.value(MetricLog.Column.EPOCH, best)).isBetween(400.0, 700.0);
+        assertThat(log.value(MetricLog.Column.VALIDATION_LOSS, best)).isBetween(0.16, 0.18);
+        assertThat(log.value(MetricLog.Column.VALIDATION_LOSS, log.size() - 1))
+                .isBetween(0.33, 0.35);
+    }
+
+    @Test
     void linearRegressionLearnsAPlane() {
         assertThat(metrics("plane-linear").validation().metric()).isGreaterThanOrEqualTo(0.99);
     }
