@@ -118,7 +118,8 @@ public final class Explorer implements AutoCloseable {
         Exports exports = new Exports(pictures::save, saver);
         Lazy<SweepPage> sweep = new Lazy<>(() -> sweep(exports));
         view = new ExplorerView(workbench, jobs, exports, fileActions, sweep);
-        RunsPage runs = new RunsPage(workbench, recorder, () -> view.pages().show("explore"));
+        RunsPage runs =
+                new RunsPage(workbench, recorder, exports, () -> view.pages().show("explore"));
         addParts(runs, sweep);
         view.setHeader(
                 new Header(

@@ -1,6 +1,7 @@
 package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -23,14 +24,18 @@ import mlpexplorer.experiment.store.NewRun;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.controls.ThemeChoice;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The page of runs, driven by mouse and keyboard, over six small runs of two moons and one of a
 /// spiral.
@@ -160,6 +165,47 @@ class RunsPageIT extends WindowTestCase {
                 lookup(".boundary-tile-picture").queryAll().size() == 3
                         && lookup(".boundary-tile-picture .image-view").queryAll().size() == 3);
         take("runs-boundaries");
+    }
+
+    @Test
+    void runsOfOneNetworkShareALandscape() throws IOException {
+        try (RunRecorder recorder = new RunRecorder(home.resolve(RunStore.FILE))) {
+            train(recorder, 3, "data.type=moons");
+            train(recorder, 2, "data.type=moons", "training.optimizer=adam", "training.rate=0.02");
+            train(recorder, 1, "data.type=moons", "model.hidden=4");
+        }
+        open(ThemeChoice.LIGHT);
+        awaitIds(3L, 2L, 1L);
+        tab("landscape");
+        select(0, 1);
+        await(() -> words("#runs-landscape-message").startsWith("Only runs of the same network"));
+        assertThat(words("#runs-landscape-message")).contains("#3").contains("#2");
+        assertThat(lookup("#runs-landscape-csv").query().isDisabled()).isTrue();
+        select(1, 2);
+        await(() -> lookup("#runs-landscape-legend .label").queryAll().size() == 2);
+        take("runs-landscape");
+        Path file = home.resolve("paths.csv");
+        answer.set(Optional.of(file));
+        clickOn("#runs-landscape-csv");
+        await(() -> Files.exists(file));
+        RunStore store = RunStore.open(home.resolve(RunStore.FILE));
+        try (store) {
+            for (long id : List.of(1L, 2L)) {
+                String last = line(file, "#" + id + " ", "60");
+                assertThat(Double.parseDouble(last.split(",")[2]))
+                        .isCloseTo(
+                                store.metrics(id).value(MetricLog.Column.TRAIN_LOSS, 60),
+                                within(1e-9));
+            }
+        }
+    }
+
+    /// The last line of a run and an epoch.
+    private static String line(Path file, String run, String epoch) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.contains(run) && line.endsWith("," + epoch))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

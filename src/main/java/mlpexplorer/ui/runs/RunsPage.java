@@ -9,6 +9,7 @@ import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.Lazy;
 import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.export.Exports;
 import mlpexplorer.ui.workbench.ReferenceCurves;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -18,13 +19,17 @@ import java.util.List;
 /// view is created when first opened.
 public final class RunsPage implements LivePart {
     private final Jobs jobs = new BackgroundJobs("runs", 1);
+    private final Jobs training = new BackgroundJobs("runs-training", 1);
     private final RunsViewModel model;
     private final Lazy<RunsView> view;
 
+    /// @param exports saves what the page shows
     /// @param onOpened called when a run was opened in the window
-    public RunsPage(Workbench workbench, RunRecorder recorder, Runnable onOpened) {
+    public RunsPage(Workbench workbench, RunRecorder recorder, Exports exports, Runnable onOpened) {
         model = new RunsViewModel(workbench, recorder, jobs);
-        view = new Lazy<>(() -> new RunsView(model, onOpened));
+        view =
+                new Lazy<>(() ->
+                        new RunsView(model, new LandscapePane(model, training, exports), onOpened));
     }
 
     /// The view, created on first access.
@@ -55,6 +60,7 @@ public final class RunsPage implements LivePart {
 
     @Override
     public void close() {
+        training.close();
         jobs.close();
     }
 }

@@ -62,7 +62,7 @@ final class RunsView extends BorderPane implements LocalUndo {
     private final Runnable onOpened;
 
     /// @param onOpened called when a run was opened in the window
-    RunsView(RunsViewModel model, Runnable onOpened) {
+    RunsView(RunsViewModel model, LandscapePane landscape, Runnable onOpened) {
         this.onOpened = onOpened;
         this.model = model;
         table = new RunTable(model, this::open);
@@ -80,7 +80,8 @@ final class RunsView extends BorderPane implements LocalUndo {
                         tab("differences", new DiffPane(model)),
                         tab("curves", new OverlayPane(model)),
                         tab("scatter", new ScatterPane(table::select)),
-                        tab("boundaries", new BoundariesPane(model)));
+                        tab("boundaries", new BoundariesPane(model)),
+                        tab("landscape", landscape));
         tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> compare());
         table.selectedProperty().addListener((_, _, _) -> compare());
         model.shownProperty().addListener((_, _, _) -> compare());

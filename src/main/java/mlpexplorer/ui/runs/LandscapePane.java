@@ -1,0 +1,293 @@
+package mlpexplorer.ui.runs;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+
+import mlpexplorer.data.Split;
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.store.RunStore;
+import mlpexplorer.experiment.store.RunSummary;
+import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.landscape.WeightPath;
+import mlpexplorer.nn.landscape.WeightPlane;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
+import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.export.ExportablePicture;
+import mlpexplorer.ui.export.Exports;
+import mlpexplorer.ui.field.Landscape;
+import mlpexplorer.ui.field.LandscapeChart;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// The paths of the selected and pinned runs on one loss landscape, each in the color of its run.
+/// The database does not keep the weights of every epoch, so the runs are trained again in the
+/// background.
+final class LandscapePane extends HBox implements RunPane {
+    static final int MAX_RUNS = 8;
+
+    private static final String STYLESHEET =
+            Objects.requireNonNull(
+                            LandscapePane.class.getResource("/mlpexplorer/ui/landscape.css"),
+                            "landscape.css is missing")
+                    .toExternalForm();
+
+    /// Longer trainings are not repeated without being asked for.
+    private static final double MAX_SECONDS = 120;
+
+    private static final double SIDE = 260;
+    private static final int MAX_STEPS = 60;
+    private static final int RGB = 0xffffff;
+
+    private final RunsViewModel model;
+    private final Jobs jobs;
+    private final LandscapeChart chart = new LandscapeChart();
+    private final Label message = new Label();
+    private final Label caption = new Label();
+    private final VBox legend = new VBox();
+    private final HBox buttons = new HBox();
+    private List<RunSummary> shown = List.of();
+    private Theme drawn = Theme.LIGHT;
+    private Optional<Jobs.Job> job = Optional.empty();
+    private Optional<Landscape> landscape = Optional.empty();
+
+    /// @param jobs trains
+    LandscapePane(RunsViewModel model, Jobs jobs, Exports exports) {
+        this.model = model;
+        this.jobs = jobs;
+        getStylesheets().add(STYLESHEET);
+        getStyleClass().addAll("run-pane", "runs-landscape");
+        chart.setId("runs-landscape-chart");
+        message.setId("runs-landscape-message");
+        message.getStyleClass().add("landscape-message");
+        message.setWrapText(true);
+        caption.setId("runs-landscape-caption");
+        caption.getStyleClass().add("landscape-caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
+        legend.setId("runs-landscape-legend");
+        legend.getStyleClass().add("runs-landscape-legend");
+        StackPane plot = new StackPane(chart, message);
+        plot.setMinHeight(0);
+        setHgrow(plot, Priority.ALWAYS);
+        buttons.getStyleClass().add("no-picture");
+        buttons.getChildren()
+                .addAll(
+                        IconButtons.icon(Feather.FILE_TEXT, label("csv"), () -> saveTable(exports)),
+                        IconButtons.icon(
+                                Feather.DOWNLOAD, label("picture"), () -> savePicture(exports)));
+        VBox side = new VBox(buttons, legend, caption);
+        side.setMinWidth(SIDE);
+        side.setMaxWidth(SIDE);
+        getChildren().addAll(plot, side);
+        say(Messages.text("runs.landscape.select"));
+    }
+
+    private static ControlLabel label(String name) {
+        return new ControlLabel(
+                Messages.text("runs.landscape." + name),
+                "runs-landscape-" + name,
+                Messages.text("runs.landscape." + name + ".tip"));
+    }
+
+    /// A stored run.
+    ///
+    /// @param changed whether settings or weights were changed while it trained, or it continues
+    ///   another run, so that training again would not repeat it
+    /// @param end its stored weights
+    private record Kept(RunSummary run, RunStart start, boolean changed, Optional<Parameters> end) {
+        static Kept of(RunStore store, RunSummary run) {
+            return new Kept(
+                    run,
+                    store.start(run.id()),
+                    !store.changes(run.id()).isEmpty() || run.origin().isPresent(),
+                    store.parameters(run.id()));
+        }
+
+        RunSpec spec() {
+            return start.spec();
+        }
+
+        boolean fits(Kept other) {
+            return spec().splitKey().equals(other.spec().splitKey())
+                    && spec().model().hidden().equals(other.spec().model().hidden())
+                    && spec().model().activation().equals(other.spec().model().activation());
+        }
+
+        Landscape.Run path(Split split, BooleanSupplier stop) {
+            return new Landscape.Run(
+                    name(run),
+                    Integer.parseInt(run.label().color().substring(1), 16) & RGB,
+                    changed && end.isPresent() ? ends(split, end.get()) : trained(split, stop));
+        }
+
+        private WeightPath ends(Split split, Parameters last) {
+            return new WeightPath(
+                    List.of(
+                            new WeightPath.Step(0, start.initial(split.shape())),
+                            new WeightPath.Step(run.progress().metrics().epoch(), last)));
+        }
+
+        /// Time limits of the run do not end it, but its number of epochs does.
+        private WeightPath trained(Split split, BooleanSupplier stop) {
+            RunLoop loop = new RunLoop(start, split, () -> 0);
+            loop.stopAtOnce();
+            long epochs = run.progress().epochs();
+            long stride = Math.max(1, Math.ceilDiv(epochs, MAX_STEPS));
+            List<WeightPath.Step> steps = new ArrayList<>();
+            steps.add(new WeightPath.Step(0, start.initial(split.shape())));
+            for (long epoch = 1;
+                    epoch <= epochs && !loop.isFinished() && !stop.getAsBoolean();
+                    epoch++) {
+                loop.epoch(stop);
+                if (!stop.getAsBoolean()
+                        && (epoch % stride == 0 || epoch == epochs || loop.isFinished())) {
+                    steps.add(new WeightPath.Step(epoch, loop.result().parameters()));
+                }
+            }
+            return new WeightPath(steps);
+        }
+    }
+
+    private static String name(RunSummary run) {
+        return Messages.text("runs.heading", run.id(), run.title());
+    }
+
+    @Override
+    public void show(Chosen chosen) {
+        List<RunSummary> runs = chosen.first(MAX_RUNS);
+        Theme theme = Theme.of(this);
+        if (runs.equals(shown) && theme == drawn) {
+            return;
+        }
+        shown = runs;
+        drawn = theme;
+        job.ifPresent(Jobs.Job::cancel);
+        job = Optional.empty();
+        double seconds = runs.stream().mapToDouble(run -> run.progress().seconds()).sum();
+        if (runs.isEmpty()) {
+            say(Messages.text("runs.landscape.select"));
+        } else if (seconds > MAX_SECONDS) {
+            say(Messages.text("runs.landscape.long", Numbers.duration(seconds)));
+        } else {
+            say(Messages.text("runs.landscape.training", runs.size()));
+            model.ask(
+                    store -> runs.stream().map(run -> Kept.of(store, run)).toList(),
+                    kept -> {
+                        if (runs.equals(shown) && theme == drawn) {
+                            train(kept);
+                        }
+                    });
+        }
+    }
+
+    private void train(List<Kept> kept) {
+        Kept first = kept.getFirst();
+        Optional<Kept> other = kept.stream().filter(one -> !one.fits(first)).findFirst();
+        if (other.isPresent()) {
+            say(Messages.text("runs.landscape.differ", name(first.run()), name(other.get().run())));
+            return;
+        }
+        Theme theme = drawn;
+        job =
+                Optional.of(
+                        jobs.run(
+                                () -> compute(kept, theme),
+                                found -> found.ifPresent(now -> show(kept, now)),
+                                failure -> say(UserError.message(failure))));
+    }
+
+    private static Optional<Landscape> compute(List<Kept> kept, Theme theme) {
+        BooleanSupplier stop = Thread.currentThread()::isInterrupted;
+        Kept first = kept.getFirst();
+        Split split = first.spec().splitData();
+        List<Landscape.Run> runs = new ArrayList<>();
+        for (Kept one : kept) {
+            runs.add(one.path(split, stop));
+        }
+        Regularizer penalty = first.spec().training().regularizer();
+        boolean same =
+                kept.stream().allMatch(one -> one.spec().training().regularizer().equals(penalty));
+        return stop.getAsBoolean()
+                ? Optional.empty()
+                : new Landscape.Request(
+                                first.spec().mlp(split.shape()),
+                                runs,
+                                WeightPlane.Kind.PRINCIPAL,
+                                runs.getFirst().path().last(),
+                                split.train(),
+                                same ? penalty : new Regularizer.None(),
+                                1,
+                                1,
+                                theme)
+                        .compute(stop);
+    }
+
+    private void show(List<Kept> kept, Landscape found) {
+        draw(Optional.of(found));
+        message.setVisible(false);
+        legend.getChildren().setAll(kept.stream().map(one -> entry(one.run())).toList());
+        StringBuilder text =
+                new StringBuilder(
+                        Messages.text(
+                                "runs.landscape.caption",
+                                Numbers.percent(found.plane().acrossShare()),
+                                Numbers.percent(found.plane().upShare())));
+        if (kept.stream().map(one -> one.spec().training().regularizer()).distinct().count() > 1) {
+            text.append(' ').append(Messages.text("runs.landscape.penalties"));
+        }
+        kept.stream()
+                .filter(Kept::changed)
+                .forEach(one ->
+                        text.append(' ')
+                                .append(Messages.text("runs.landscape.ends", one.run().id())));
+        caption.setText(text.toString());
+        chart.setAccessibleText(caption.getText());
+    }
+
+    private static Label entry(RunSummary run) {
+        Label entry = new Label(name(run), new Circle(4, RunText.color(run)));
+        entry.setWrapText(true);
+        return entry;
+    }
+
+    private void say(String text) {
+        draw(Optional.empty());
+        message.setText(text);
+        message.setVisible(true);
+        legend.getChildren().clear();
+        caption.setText("");
+    }
+
+    private void draw(Optional<Landscape> found) {
+        landscape = found;
+        buttons.setDisable(found.isEmpty());
+        chart.show(found, Messages.text("landscape.axis.x"), Messages.text("landscape.axis.y"));
+    }
+
+    private void saveTable(Exports exports) {
+        landscape.ifPresent(
+                known -> exports.files().save("runs-landscape.csv", known.table("train_loss")));
+    }
+
+    private void savePicture(Exports exports) {
+        exports.pictures().accept(new ExportablePicture("runs-landscape", this, chart::density));
+    }
+}
