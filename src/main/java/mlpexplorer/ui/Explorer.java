@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import mlpexplorer.data.Split;
@@ -21,6 +22,7 @@ import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.lesson.Lesson;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.StoredSweepRuns;
@@ -46,10 +48,13 @@ import mlpexplorer.ui.files.FileActions;
 import mlpexplorer.ui.files.ModelActions;
 import mlpexplorer.ui.headless.BundleSaver;
 import mlpexplorer.ui.labs.LabName;
+import mlpexplorer.ui.lesson.LessonForm;
+import mlpexplorer.ui.lesson.LessonStrip;
 import mlpexplorer.ui.menu.EditMenu;
 import mlpexplorer.ui.menu.FileMenu;
 import mlpexplorer.ui.menu.HelpMenu;
 import mlpexplorer.ui.menu.LabsMenu;
+import mlpexplorer.ui.menu.LessonsMenu;
 import mlpexplorer.ui.menu.PresetsMenu;
 import mlpexplorer.ui.menu.RunMenu;
 import mlpexplorer.ui.menu.ViewMenu;
@@ -150,6 +155,14 @@ public final class Explorer implements AutoCloseable {
                                         view.overlays()::offerMnist,
                                         this::showLesson),
                                 new LabsMenu(view::showLab),
+                                new LessonsMenu(
+                                        workbench,
+                                        jobs,
+                                        new LessonsMenu.Actions(
+                                                this::startLesson,
+                                                fileActions::open,
+                                                this::makeLesson,
+                                                this::askToEndLesson)),
                                 new HelpMenu(window, settings.folder().toString()))));
         listen();
         remember("auto-train", true, workbench.autoTrainProperty());
@@ -163,6 +176,10 @@ public final class Explorer implements AutoCloseable {
         remember("landscape-part", Split.Part.class, view.pictures().landscape().partProperty());
         window.setContent(view);
         view.addStrip(lesson);
+        LessonStrip steps = new LessonStrip(workbench.lesson(), this::askToEndLesson);
+        view.setBottom(new VBox(steps, view.status()));
+        view.lock().follow(workbench.lesson());
+        fileActions.onLesson(this::startLesson);
         workbench
                 .specProperty()
                 .addListener((_, before, after) -> {
@@ -185,7 +202,7 @@ public final class Explorer implements AutoCloseable {
         autoSaver.countReveals(view.lock().revealsProperty());
         saveBeforeClosing = autoSaver::saveBeforeClosing;
         view.status().showUnsaved(autoSaver.unsavedProperty());
-        runs.testHiddenProperty().bind(view.lock().lockedProperty());
+        runs.testHiddenProperty().bind(view.lock().activeProperty());
         runs.pinnedProperty().addListener((_, _, pinned) -> view.pictures().showPinned(pinned));
         view.addPages(runs::view);
         parts.addAll(List.of(workbench, autoSaver));
@@ -200,7 +217,7 @@ public final class Explorer implements AutoCloseable {
                         exports,
                         this::open,
                         new StoredSweepRuns(recorder, List.of("sweep")));
-        page.testHiddenProperty().bind(view.lock().lockedProperty());
+        page.testHiddenProperty().bind(view.lock().activeProperty());
         return page;
     }
 
@@ -275,6 +292,52 @@ public final class Explorer implements AutoCloseable {
         } else {
             view.pages().show("explore");
         }
+    }
+
+    /// Starts a lesson, after asking whether the one in progress should end.
+    private void startLesson(Lesson next) {
+        afterLesson(() -> {
+            view.pages().show("explore");
+            lesson.hide();
+            workbench.lesson().start(next);
+        });
+    }
+
+    private void askToEndLesson() {
+        afterLesson(workbench.lesson()::end);
+    }
+
+    /// Runs `action` once there is no lesson in progress, or the user has agreed to end it.
+    private void afterLesson(Runnable action) {
+        workbench
+                .lesson()
+                .atProperty()
+                .get()
+                .ifPresentOrElse(
+                        at ->
+                                window.show(
+                                        new QuestionDialog(
+                                                "lesson-over",
+                                                Messages.text(
+                                                        "lesson-over.question",
+                                                        at.lesson().title()),
+                                                () -> {
+                                                    window.close();
+                                                    action.run();
+                                                },
+                                                window::close)),
+                        action);
+    }
+
+    private void makeLesson() {
+        window.show(
+                new LessonForm(
+                        workbench.spec(),
+                        made -> {
+                            window.close();
+                            fileActions.saveLesson(made);
+                        },
+                        window::close));
     }
 
     /// Whether the window can be closed now, after its run has been written. While runs are only in

@@ -2,6 +2,7 @@ package mlpexplorer.experiment.lesson;
 
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.training.EpochMetrics;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -185,15 +186,17 @@ public final class Grader {
                 : "";
     }
 
+    /// Attempts without epochs have no figures.
     private static boolean differs(Attempt recorded, Attempt again) {
-        return differs(recorded.metrics().train().loss(), again.metrics().train().loss())
-                || differs(recorded.metrics().train().metric(), again.metrics().train().metric())
-                || differs(
-                        recorded.metrics().validation().loss(), again.metrics().validation().loss())
-                || differs(
-                        recorded.metrics().validation().metric(),
-                        again.metrics().validation().metric())
-                || recorded.parameters() != again.parameters();
+        return recorded.parameters() != again.parameters()
+                || recorded.epochs() > 0 && differs(recorded.metrics(), again.metrics());
+    }
+
+    private static boolean differs(EpochMetrics recorded, EpochMetrics again) {
+        return differs(recorded.train().loss(), again.train().loss())
+                || differs(recorded.train().metric(), again.train().metric())
+                || differs(recorded.validation().loss(), again.validation().loss())
+                || differs(recorded.validation().metric(), again.validation().metric());
     }
 
     private static boolean differs(double one, double other) {

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -63,6 +64,11 @@ public final class Section extends VBox {
         } else if (expanded && !getChildren().contains(content)) {
             getChildren().add(content);
         }
+    }
+
+    /// The column of the children.
+    public Pane content() {
+        return content;
     }
 
     public BooleanProperty expandedProperty() {

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
@@ -80,6 +81,9 @@ public final class DataPane extends VBox {
         noInputs.visibleProperty().bind(inputs.visibleProperty().not());
         noInputs.managedProperty().bind(noInputs.visibleProperty());
         getChildren().add(section);
+        workbench.lesson().govern(section.content(), Control.DATA, picker, settings);
+        workbench.lesson().govern(section.content(), Control.INPUTS, inputs, noInputs);
+        parts.follow(workbench.lesson());
         samples.valueProperty()
                 .addListener((_, _, value) -> edited(() -> model.samples(value.intValue())));
         noise.valueProperty()

@@ -14,6 +14,7 @@ import mlpexplorer.data.Split.Part;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecText;
+import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
@@ -25,6 +26,7 @@ import mlpexplorer.ui.controls.SliderRow;
 import mlpexplorer.ui.controls.SplitPercentages;
 import mlpexplorer.ui.controls.SplitSlider;
 import mlpexplorer.ui.controls.Tooltips;
+import mlpexplorer.ui.workbench.ActiveLesson;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -96,6 +98,12 @@ final class PartsPane extends VBox {
         HBox options = new HBox(stratify, folds);
         options.getStyleClass().add("form-row");
         getChildren().addAll(split, validation, test, counts, options, fold, standardize);
+    }
+
+    /// Locks and hides what a lesson does.
+    void follow(ActiveLesson lesson) {
+        getChildren().forEach(child -> lesson.govern(this, Control.PARTS, child));
+        lesson.govern(this, Control.SCALING, standardize);
     }
 
     /// Shows the split of `spec`, whose data have this shape.

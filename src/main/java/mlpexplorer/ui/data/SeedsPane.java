@@ -3,6 +3,7 @@ package mlpexplorer.ui.data;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.Seeds;
+import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Section;
@@ -35,6 +36,8 @@ public final class SeedsPane extends VBox {
         this.workbench = workbench;
         section.setExpanded(false);
         getChildren().add(section);
+        workbench.lesson().govern(section.content(), Control.DATA_SEEDS, data, split);
+        workbench.lesson().govern(section.content(), Control.SEEDS, init, batches);
         workbench.specProperty().addListener((_, _, spec) -> show(spec.seeds()));
         show(workbench.spec().seeds());
     }

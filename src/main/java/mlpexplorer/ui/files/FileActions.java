@@ -17,6 +17,8 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.experiment.lesson.Lesson;
+import mlpexplorer.experiment.lesson.LessonFile;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.Jobs;
@@ -44,6 +46,7 @@ public final class FileActions {
     private final FileSaver saver;
     private final Overlay window;
     private Consumer<OpenTable> onTable = _ -> {};
+    private Consumer<Lesson> onLesson = _ -> {};
 
     /// @param window shows questions
     public FileActions(Workbench workbench, Jobs jobs, FileSaver saver, Overlay window) {
@@ -96,6 +99,18 @@ public final class FileActions {
         onTable = action;
     }
 
+    /// Sets the action for a lesson that was opened.
+    public void onLesson(Consumer<Lesson> action) {
+        onLesson = action;
+    }
+
+    /// Saves a lesson.
+    public void saveLesson(Lesson lesson) {
+        saver.save(
+                suggested("lesson" + FileReading.SPEC_ENDING),
+                Content.of(LessonFile.write(lesson)));
+    }
+
     /// Asks whether data that are not in the folder of their experiment may be read.
     private void ask(String name, OpenedFile.Outside found, String done) {
         String files = found.data().stream().map(Path::toString).collect(joining(", "));
@@ -116,6 +131,11 @@ public final class FileActions {
     private void take(String name, OpenedFile opened) {
         if (opened instanceof OpenedFile.Outside outside) {
             ask(name, outside, Messages.text("files.opened-spec", name));
+            return;
+        }
+        if (opened instanceof OpenedFile.Taught(Lesson lesson)) {
+            workbench.notice().show("");
+            onLesson.accept(lesson);
             return;
         }
         if (opened instanceof OpenedFile.Table(OpenTable table)) {
@@ -140,7 +160,7 @@ public final class FileActions {
                                                     Optional.of(dataset.shape())));
                     case OpenedFile.Table(OpenTable table) -> table.openIn(workbench);
                     case OpenedFile.Experiment(OpenExperiment content) -> content.openIn(workbench);
-                    case OpenedFile.Outside _ -> Optional.empty();
+                    case OpenedFile.Outside _, OpenedFile.Taught _ -> Optional.empty();
                     case OpenedFile.Weights(Parameters weights) -> workbench.startFrom(weights);
                 };
         if (problem.isEmpty()) {
@@ -152,7 +172,9 @@ public final class FileActions {
                                 case OpenedFile.Data(_, Dataset dataset) -> opened(name, dataset);
                                 case OpenedFile.Table(OpenTable table) ->
                                         opened(name, table.dataset().orElseThrow());
-                                case OpenedFile.Experiment _, OpenedFile.Outside _ ->
+                                case OpenedFile.Experiment _,
+                                        OpenedFile.Outside _,
+                                        OpenedFile.Taught _ ->
                                         Messages.text("files.opened-spec", name);
                                 case OpenedFile.Weights _ ->
                                         Messages.text("files.opened-weights", name);

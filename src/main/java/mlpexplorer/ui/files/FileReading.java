@@ -12,6 +12,7 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.experiment.lesson.LessonFile;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.controls.SvgFile;
@@ -66,7 +67,10 @@ final class FileReading {
         return switch (kind(file)) {
             case PICTURE -> experiment(file, picture(file, PngFile.texts(file)), today);
             case VECTOR_PICTURE -> experiment(file, picture(file, SvgFile.texts(file)), today);
-            case SPEC -> experiment(file, new RunStart(SpecJson.read(file)), today);
+            case SPEC ->
+                    LessonFile.isLesson(file)
+                            ? new OpenedFile.Taught(LessonFile.read(file))
+                            : experiment(file, new RunStart(SpecJson.read(file)), today);
             case ARRAYS -> arrays(file);
             case ARCHIVE -> archive(file, today);
             case MODEL -> experiment(file, ModelFile.read(file).start(), today);

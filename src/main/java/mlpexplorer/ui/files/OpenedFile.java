@@ -3,6 +3,7 @@ package mlpexplorer.ui.files;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.lesson.Lesson;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.OpenTable;
@@ -25,6 +26,9 @@ sealed interface OpenedFile {
     /// An experiment whose data are not in the folder of its file, so that the user is asked before
     /// they are read.
     record Outside(RunStart start, List<Path> data) implements OpenedFile {}
+
+    /// A lesson.
+    record Taught(Lesson lesson) implements OpenedFile {}
 
     /// Weights that fit the current network.
     record Weights(Parameters weights) implements OpenedFile {}

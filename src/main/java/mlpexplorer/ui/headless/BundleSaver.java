@@ -5,6 +5,7 @@ import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.labs.AssignmentBundle;
+import mlpexplorer.experiment.lesson.LessonRecord;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.Messages;
@@ -31,7 +32,12 @@ public final class BundleSaver implements LivePart {
 
     /// A bundle waiting for its pictures.
     private record Work(
-            Path file, RunSpec spec, RunResult result, OffscreenPanes offscreen, long due) {}
+            Path file,
+            RunSpec spec,
+            RunResult result,
+            Optional<LessonRecord> lesson,
+            OffscreenPanes offscreen,
+            long due) {}
 
     public BundleSaver(Workbench workbench, FileSaver files) {
         this.workbench = workbench;
@@ -51,8 +57,8 @@ public final class BundleSaver implements LivePart {
         Optional<Path> chosen = files.ask(DefaultFileName.of(workbench.spec(), "assignment.zip"));
         chosen.ifPresent(file -> {
             RunStart start = workbench.runProperty().get().start();
-            RunResult result =
-                    FrameResult.of(start, workbench.frameProperty().get().orElse(frame.get()));
+            Frame shown = workbench.frameProperty().get().orElse(frame.get());
+            RunResult result = FrameResult.of(start, shown);
             OffscreenPanes panes = new OffscreenPanes(workbench, new RunPictures.Look(dark, SCALE));
             panes.testHiddenProperty().set(testHidden);
             work =
@@ -61,6 +67,7 @@ public final class BundleSaver implements LivePart {
                                     file.toAbsolutePath(),
                                     workbench.spec(),
                                     testHidden ? result.withoutTest() : result,
+                                    workbench.lesson().record(shown),
                                     panes,
                                     System.nanoTime() + SETTLE_NANOS));
             workbench.notice().show(Messages.text("bundle.saving"));
@@ -87,6 +94,7 @@ public final class BundleSaver implements LivePart {
                                 now.spec(),
                                 now.result(),
                                 placed -> PictureFile.encode(pictures, _ -> placed))
+                        .with(now.lesson())
                         .write(now.file());
                 return now.file();
             });

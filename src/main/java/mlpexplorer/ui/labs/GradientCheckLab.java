@@ -149,6 +149,7 @@ final class GradientCheckLab implements Lab {
                             shown.epoch());
             start(
                     subject,
+                    true,
                     () ->
                             new GradientLab(
                                     shown.mlp(),
@@ -157,18 +158,20 @@ final class GradientCheckLab implements Lab {
                                     regularizer(context.experiment()),
                                     GradientCheck.DEFAULT_STEP));
         } else {
-            startFresh(context.experiment(), rows);
+            startFresh(context.experiment(), rows, true);
         }
     }
 
     private void runPreset() {
-        startFresh(Presets.named(Presets.WORKED_EXAMPLE).start(), Rows.ALL);
+        startFresh(Presets.named(Presets.WORKED_EXAMPLE).start(), Rows.ALL, false);
     }
 
-    private void startFresh(RunStart begin, Rows wanted) {
+    /// @param own whether it is the experiment of the window
+    private void startFresh(RunStart begin, Rows wanted, boolean own) {
         Regularizer regularizer = regularizer(begin);
         start(
                 Messages.text("labs.gradient-check.fresh", SpecText.dataAndModel(begin.spec())),
+                own,
                 () -> {
                     Split split = begin.spec().splitData();
                     Parameters initial = begin.initial(split.shape());
@@ -181,12 +184,15 @@ final class GradientCheckLab implements Lab {
                 });
     }
 
-    private void start(String subject, Supplier<GradientLab> lab) {
+    private void start(String subject, boolean own, Supplier<GradientLab> lab) {
         run.start(
                 subject,
                 stop -> lab.get().run(stop),
                 found -> {
                     show(found);
+                    if (own) {
+                        context.workbench().lesson().gradientChecked();
+                    }
                     return subject
                             + ". "
                             + Messages.text(

@@ -154,7 +154,7 @@ public final class LabsView extends HBox implements LivePart {
                                 "lab-test-lock-reveal",
                                 Messages.text("labs.reveal.tip")),
                         lock::reveal);
-        reveal.disableProperty().bind(lock.hiddenProperty().not());
+        reveal.disableProperty().bind(lock.hiddenProperty().not().or(lock.forcedProperty()));
         ObservableValue<String> status =
                 lock.revealsProperty()
                         .map(times -> Messages.text("labs.test-lock.reveals", times.intValue()));

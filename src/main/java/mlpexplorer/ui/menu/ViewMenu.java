@@ -42,6 +42,9 @@ public final class ViewMenu extends Menu {
         CheckMenuItem testPoints = MenuItems.check("view.test-points", options.testPoints());
         testPoints.disableProperty().bind(options.testHidden());
         testPoints.setAccelerator(new KeyHint(Messages.text("key.test-points")));
+        CheckMenuItem lock = MenuItems.check("view.test-lock", options.testLock());
+        // Hidden without this lock, by a lesson.
+        lock.disableProperty().bind(options.testHidden().and(options.testLock().not()));
         getItems()
                 .addAll(
                         layout,
@@ -50,7 +53,7 @@ public final class ViewMenu extends Menu {
                         testPoints,
                         MenuItems.check("view.log-loss", options.logLoss()),
                         MenuItems.check("view.linear-baseline", options.linearBaseline()),
-                        MenuItems.check("view.test-lock", options.testLock()),
+                        lock,
                         new SeparatorMenuItem(),
                         themes(theme));
     }

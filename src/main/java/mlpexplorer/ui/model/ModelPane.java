@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecText;
+import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.ModelSpec;
@@ -57,17 +58,21 @@ public final class ModelPane extends VBox {
                         model::activation);
         perLayer = new LayerActivations(model);
         initializer = new InitializerEditor(model);
+        HBox addition = new HBox(add);
         section =
                 new Section(
                         caption("section"),
                         summary,
                         layers,
-                        add,
+                        addition,
                         activation,
                         perLayer,
                         initializer,
                         capacity);
         getChildren().add(section);
+        workbench.lesson().govern(section.content(), Control.LAYERS, layers, addition, capacity);
+        workbench.lesson().govern(section.content(), Control.ACTIVATION, activation, perLayer);
+        workbench.lesson().govern(section.content(), Control.INITIALIZER, initializer);
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         workbench.shapeProperty().addListener(_ -> showSummary());
         show(workbench.spec());

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
+import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
@@ -47,6 +48,10 @@ final class LayerButtons extends Pane {
         layers.getStyleClass().add("layer-count");
         getChildren().add(layers);
         workbench.specProperty().subscribe(_ -> update());
+        workbench
+                .lesson()
+                .atProperty()
+                .subscribe(_ -> setDisable(workbench.lesson().locks(Control.LAYERS)));
     }
 
     private List<Integer> hidden() {

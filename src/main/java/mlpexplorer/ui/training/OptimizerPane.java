@@ -5,6 +5,7 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecText;
+import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Messages;
@@ -66,6 +67,12 @@ public final class OptimizerPane extends VBox {
                         clip,
                         logEvery);
         getChildren().add(section);
+        workbench.lesson().govern(section.content(), Control.OPTIMIZER, optimizer);
+        workbench.lesson().govern(section.content(), Control.RATE, rate);
+        workbench.lesson().govern(section.content(), Control.SCHEDULE, schedule);
+        workbench.lesson().govern(section.content(), Control.BATCH, batch, replacement);
+        workbench.lesson().govern(section.content(), Control.CLIP, clip);
+        workbench.lesson().govern(section.content(), Control.LOGGING, logEvery);
         rate.valueProperty()
                 .addListener((_, _, value) -> edited(() -> model.rate(value.doubleValue())));
         batch.valueProperty()

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.SpecText;
+import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.controls.ChoiceRow;
@@ -57,6 +58,7 @@ public final class RegularizationPane extends VBox {
         perLayer = new LayerPenalties(model);
         section = new Section(caption("section"), type, settings, dropout);
         getChildren().add(section);
+        workbench.lesson().govern(section, Control.REGULARIZATION);
         lambda1.valueProperty().addListener(_ -> edited(workbench.spec().training().regularizer()));
         lambda2.valueProperty().addListener(_ -> edited(workbench.spec().training().regularizer()));
         dropout.valueProperty()

@@ -3,6 +3,7 @@ package mlpexplorer.ui.training;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.SpecText;
+import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
@@ -56,6 +57,7 @@ public final class StoppingPane extends VBox {
                         seconds);
         section.setExpanded(false);
         getChildren().add(section);
+        workbench.lesson().govern(section, Control.STOP);
         epochs.valueProperty()
                 .addListener((_, _, value) -> {
                     if (!showing) {

@@ -41,7 +41,9 @@ public record OpenExperiment(RunStart start, Optional<Dataset> data) {
                         ? workbench.open(start.spec().data(), data.get(), _ -> start.spec())
                         : workbench.change(_ -> start.spec());
         if (problem.isEmpty()) {
-            problem = start.weights().flatMap(_ -> workbench.startFrom(start));
+            problem =
+                    start.weights()
+                            .flatMap(_ -> workbench.startFrom(start.weights(), start.resumed()));
             if (start.weights().isEmpty()) {
                 workbench.drawWeights();
             }

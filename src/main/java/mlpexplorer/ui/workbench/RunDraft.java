@@ -61,10 +61,10 @@ final class RunDraft {
         setSpec(after);
     }
 
-    /// Changes the weights, or the training to continue, to those of `given`. Throws and changes
-    /// nothing if their shape does not match.
-    void setWeights(RunStart given) {
-        RunStart checked = new RunStart(spec.get(), given.weights(), given.resumed());
+    /// Changes the weights, or the training to continue. Throws and changes nothing if their shape
+    /// does not match.
+    void setWeights(Optional<Parameters> given, Optional<TrainedModel> continued) {
+        RunStart checked = new RunStart(spec.get(), given, continued);
         steps.changed(start());
         weights = checked.weights();
         resumed = checked.resumed();

@@ -3,8 +3,12 @@ package mlpexplorer.ui.workbench;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
+import mlpexplorer.data.io.DataLoader;
+import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.training.ParameterEdit;
+import mlpexplorer.ui.controls.Messages;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -92,6 +96,16 @@ public final class UndoHistory {
         found.ifPresent(step -> push(to, step instanceof Step.Edit ? step : new Step.Start(now)));
         updateProperties();
         return found;
+    }
+
+    /// Throws [UserError] if another data file of `there` has vanished.
+    static void requireData(RunSpec now, RunSpec there) {
+        if (!now.data().equals(there.data())) {
+            DataLoader.missing(there.data())
+                    .ifPresent(gone -> {
+                        throw UserError.input(Messages.text("undo.file-gone", gone));
+                    });
+        }
     }
 
     private static void push(Deque<Step> steps, Step step) {

@@ -8,11 +8,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Dataset;
-import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SplitCache;
+import mlpexplorer.experiment.TrainedModel;
+import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.Command;
@@ -24,15 +25,12 @@ import mlpexplorer.training.Replay;
 import mlpexplorer.training.TrainingSession;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.concurrent.LivePart;
-import mlpexplorer.ui.controls.Messages;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// The window's experiment: its spec, its run and the operations on them.
@@ -60,6 +58,7 @@ public final class Workbench implements LivePart {
     private final ReferenceRun reference = new ReferenceRun();
     private final Notice notice = new Notice();
     private final TrainingPace pace = new TrainingPace(session);
+    private final ActiveLesson lesson = new ActiveLesson(this);
     private final BooleanProperty autoTrain = new SimpleBooleanProperty(this, "autoTrain", true);
     private Optional<PendingStart> wanted = Optional.empty();
     private final ReadOnlyObjectWrapper<CurrentRun> run;
@@ -124,6 +123,11 @@ public final class Workbench implements LivePart {
         return notice;
     }
 
+    /// The lesson in progress, whose step can lock settings.
+    public ActiveLesson lesson() {
+        return lesson;
+    }
+
     /// How fast the run is trained.
     public TrainingPace pace() {
         return pace;
@@ -180,6 +184,7 @@ public final class Workbench implements LivePart {
         RunSpec after;
         try {
             after = edit.apply(before);
+            lesson.requireAllowed(after);
         } catch (IllegalArgumentException | UserError e) {
             return Optional.of(notice.show(e));
         }
@@ -195,18 +200,14 @@ public final class Workbench implements LivePart {
     /// Restarts with `given` as initial weights, ready but not training. Weights of another shape
     /// change nothing; returns an error message.
     public Optional<String> startFrom(Parameters given) {
-        return startFrom(() -> new RunStart(spec(), Optional.of(given)));
+        return startFrom(Optional.of(given), Optional.empty());
     }
 
-    /// Restarts with the weights of `given`, or in the training that it continues, ready but not
-    /// training. Weights of another shape change nothing; returns an error message.
-    Optional<String> startFrom(RunStart given) {
-        return startFrom(() -> given);
-    }
-
-    private Optional<String> startFrom(Supplier<RunStart> given) {
+    /// The same with random weights, if none are given, or in the training that is resumed.
+    Optional<String> startFrom(Optional<Parameters> weights, Optional<TrainedModel> resumed) {
         try {
-            draft.setWeights(given.get());
+            lesson.requireAllowed(Control.WEIGHTS);
+            draft.setWeights(weights, resumed);
         } catch (IllegalArgumentException | UserError e) {
             return Optional.of(notice.show(e));
         }
@@ -270,15 +271,14 @@ public final class Workbench implements LivePart {
                 });
     }
 
-    /// Returns false, with a message, if the data file of `there` has vanished.
+    /// Returns false, with a message, if `there` cannot be used.
     private boolean seek(RunStart there) {
         RunSpec before = spec();
-        Optional<Path> gone =
-                before.data().equals(there.spec().data())
-                        ? Optional.empty()
-                        : DataLoader.missing(there.spec().data());
-        if (gone.isPresent()) {
-            notice.show(NoticeLevel.PROBLEM, Messages.text("undo.file-gone", gone.get()));
+        try {
+            lesson.requireAllowed(there);
+            UndoHistory.requireData(before, there.spec());
+        } catch (UserError e) {
+            notice.show(e);
             return false;
         }
         boolean sameWeights = draft.start().weights().equals(there.weights());
@@ -315,8 +315,7 @@ public final class Workbench implements LivePart {
         }
     }
 
-    /// Data selected before anything was trained wait for Train, so that the user can look at them
-    /// first.
+    /// Data selected before anything was trained wait for Train.
     private static boolean newData(RunSpec before, RunSpec after) {
         return before.data().getClass() != after.data().getClass();
     }
@@ -377,6 +376,7 @@ public final class Workbench implements LivePart {
     public void edit(ParameterEdit edit) {
         frame.get()
                 .filter(shown -> wanted.isEmpty() && shown.generation() == generation())
+                .filter(_ -> lesson.allowsWeights())
                 .ifPresent(shown -> {
                     double before = edit.place().read(shown.parameters());
                     draft.steps()
