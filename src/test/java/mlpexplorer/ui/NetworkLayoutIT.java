@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Input;
+import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
@@ -127,6 +128,21 @@ class NetworkLayoutIT extends WindowTestCase {
                                                 Activation.TANH,
                                                 new Initializer.Xavier()))));
         await(() -> !words(".boundary-title").contains("unit"));
+    }
+
+    @Test
+    void aPinnedUnitOfACurveReplacesThePrediction() {
+        open(ThemeChoice.LIGHT, Presets.named("curve-capacity").start().spec());
+        await(() -> isShown("#boundary-legend-prediction"));
+        push(KeyCode.L);
+        await(() -> isShown("#diagram-add-unit-1"));
+        awaitStill(lookup("#diagram-add-unit-1").query());
+        interact(() -> lookup("#diagram-add-unit-1").query().requestFocus());
+        push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.P);
+        await(() -> words(".boundary-title").startsWith("Hidden 1, unit"));
+        assertThat(lookup("#boundary-legend-prediction").tryQuery()).isEmpty();
+        clickOn("#boundary-unpin-button");
+        await(() -> isShown("#boundary-legend-prediction"));
     }
 
     @Test

@@ -168,9 +168,13 @@ final class Legend extends WrappingRow {
 
     private void fillCurve() {
         getStyleClass().add("curve");
-        Line line = new Line(0, 0, LINE, 0);
-        line.getStyleClass().add("boundary-legend-line");
-        getChildren().add(new Label(BoundaryText.text("legend.prediction"), line));
+        if (unit.isEmpty()) {
+            Line line = new Line(0, 0, LINE, 0);
+            line.getStyleClass().add("boundary-legend-line");
+            Label prediction = new Label(BoundaryText.text("legend.prediction"), line);
+            prediction.setId("boundary-legend-prediction");
+            getChildren().add(prediction);
+        }
     }
 
     private static Label heading(String key) {
