@@ -65,11 +65,12 @@ public record SpecFolder(Path folder) {
         return NO_FILE.matcher(root).matches() && path.startsWith(root);
     }
 
-    /// The files of `data` that are not in this folder, whose paths are absolute. Links are
-    /// followed.
+    /// The files of `data` that are not in this folder, whose paths are absolute, each once. Links
+    /// are followed.
     public List<Path> outside(DataSpec data) {
         return DataLoader.named(data).stream()
                 .filter(file -> !real(file).startsWith(real(folder)))
+                .distinct()
                 .toList();
     }
 

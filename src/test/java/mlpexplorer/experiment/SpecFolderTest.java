@@ -86,13 +86,19 @@ class SpecFolderTest {
         assertThat(new SpecFolder(folder).outside(csv(rows).data())).isEmpty();
         assertThat(sub.outside(csv(rows).data())).isEmpty();
         assertThat(sub.outside(csv(elsewhere).data())).containsExactly(elsewhere);
+        String path = elsewhere.toString();
+        assertThat(
+                        sub.outside(
+                                new DataSpec.Csv(path)
+                                        .withPaths(path, Optional.empty(), Optional.of(path))))
+                .containsExactly(elsewhere);
         assertThat(sub.outside(csv(link).data())).containsExactly(link);
         assertThat(sub.outside(new DataSpec.Moons())).isEmpty();
         assertThat(sub.outside(new DataSpec.Idx())).isEmpty();
         assertThat(sub.outside(DataSpec.Idx.MNIST)).isEmpty();
         Optional<String> mine = Optional.of(elsewhere.toString());
         assertThat(sub.outside(new DataSpec.Idx("", "", Optional.empty(), mine, mine)))
-                .containsExactly(elsewhere, elsewhere);
+                .containsExactly(elsewhere);
     }
 
     @Test
