@@ -28,14 +28,13 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.FileImageOutputStream;
 
 /// The boundary of a run as an animated GIF: a picture for each of the chosen epochs, with the
-/// epoch and a progress line below. The last picture is shown a second longer.
+/// epoch and a progress line below. The last picture is shown longer.
 ///
 /// @param comment comment of the file
 record Animation(Replay replay, AnimationOptions options, Theme theme, String comment) {
     /// Height of the caption in pixels.
     static final int CAPTION = 24;
 
-    private static final int FINAL_DELAY = 100;
     private static final int MARGIN = 6;
     private static final int BASELINE = 16;
     private static final int LINE = 2;
@@ -57,7 +56,7 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
     private void draw(Path part, DoubleConsumer progress) throws IOException, InterruptedException {
         long[] epochs = options.epochs(replay.firstEpoch(), replay.lastEpoch());
         FieldThumbnail thumbnail = new FieldThumbnail(options.pixels(), theme);
-        int delay = options.delay(epochs.length);
+        int[] delays = options.delays(epochs.length);
         try (GifWriter gif = new GifWriter(part, comment)) {
             for (int i = 0; i < epochs.length; i++) {
                 Parameters parameters = replay.goTo(epochs[i]);
@@ -65,9 +64,7 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                gif.add(
-                        captioned(boundary, epochs[i]),
-                        i == epochs.length - 1 ? delay + FINAL_DELAY : delay);
+                gif.add(captioned(boundary, epochs[i]), delays[i]);
                 progress.accept((i + 1.0) / epochs.length);
             }
             gif.finish();

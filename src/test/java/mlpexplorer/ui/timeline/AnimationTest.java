@@ -77,7 +77,7 @@ class AnimationTest {
     @Test
     void theFileTellsDelaysAndItsRun() throws Exception {
         Path file = animation(FOUR).write(folder.resolve("animation.gif"), _ -> {});
-        assertThat(delays(file)).containsExactly("50", "50", "50", "150");
+        assertThat(delays(file)).containsExactly("33", "34", "33", "100");
         assertThat(Files.readAllBytes(file))
                 .containsSubsequence("NETSCAPE2.0".getBytes())
                 .containsSubsequence("{\"run\":1}".getBytes());
@@ -117,6 +117,21 @@ class AnimationTest {
                 .containsExactly(0, 2, 9, 31, 100);
         assertThat(new AnimationOptions(100, true, 96, 1).epochs(0, 3)).containsExactly(0, 1, 2, 3);
         assertThat(new AnimationOptions(3, false, 96, 1).epochs(7, 7)).containsExactly(7);
+    }
+
+    @Test
+    void anAnimationHasTheFramesAndTheSecondsThatWereAsked() {
+        for (boolean early : new boolean[] {false, true}) {
+            for (int frames : new int[] {2, 7, 60, 240}) {
+                AnimationOptions options = new AnimationOptions(frames, early, 96, 6);
+                long[] epochs = options.epochs(3, 503);
+                assertThat(epochs).hasSize(frames).startsWith(3).endsWith(503);
+                assertThat(epochs).isSorted().doesNotHaveDuplicates();
+                assertThat(IntStream.of(options.delays(frames)).sum()).isEqualTo(600);
+            }
+        }
+        assertThat(IntStream.of(new AnimationOptions(240, true, 96, 1).delays(240)).sum())
+                .isEqualTo(240 * 2 + 33);
     }
 
     /// Of a run of 30 epochs.
