@@ -3,6 +3,7 @@ package mlpexplorer.experiment;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Require;
+import mlpexplorer.nn.landscape.LossGrid;
 import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.training.EpochMetrics;
 
@@ -90,11 +91,13 @@ public interface RunPictures {
     /// A picture of the loss on a plane through weight space.
     ///
     /// @param validation whether to draw the validation loss instead of the training loss
-    /// @param extent size of the visible part relative to the default, 0.01 to 100
+    /// @param extent size of the visible part relative to the default, [LossGrid.Extent#MIN_FACTOR]
+    ///   to [LossGrid.Extent#MAX_FACTOR]
     /// @param seed seed of random directions
     record Landscape(WeightPlane.Kind plane, boolean validation, double extent, long seed) {
         public Landscape {
-            Require.between("extent", extent, 0.01, 100);
+            Require.between(
+                    "extent", extent, LossGrid.Extent.MIN_FACTOR, LossGrid.Extent.MAX_FACTOR);
         }
     }
 

@@ -78,6 +78,8 @@ class LandscapeIT extends WindowTestCase {
         trainToTheEnd();
         choose(WeightPlane.Kind.RANDOM);
         take("landscape-random");
+        assertThat(lookup("#save-losses-button").query().localToScene(0, 0).getY())
+                .isLessThan(on("#landscape-plane", 0, 1).getY());
         Landscape first = landscape();
         interact(() -> lookup("#landscape-reseed").queryButton().fire());
         await(() -> landscape() != first);

@@ -24,6 +24,12 @@ public record LossGrid(Extent extent, int columns, double[] losses) {
 
         private static final double MARGIN = 1.4;
 
+        /// The smallest size relative to the default.
+        public static final double MIN_FACTOR = 0.01;
+
+        /// The largest size relative to the default.
+        public static final double MAX_FACTOR = 100;
+
         /// The default part of a plane: around all steps for principal components, once the weights
         /// in both directions for random ones, half the line beyond both its ends.
         ///

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.nn.landscape.LossGrid;
 import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
@@ -54,7 +55,19 @@ public final class LandscapeView extends VBox implements LivePart {
                             LandscapeView.class.getResource("/mlpexplorer/ui/landscape.css"),
                             "landscape.css is missing")
                     .toExternalForm();
-    private static final List<Double> FACTORS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0);
+    private static final List<Double> FACTORS =
+            List.of(
+                    LossGrid.Extent.MIN_FACTOR,
+                    0.03,
+                    0.1,
+                    0.25,
+                    0.5,
+                    1.0,
+                    2.0,
+                    4.0,
+                    10.0,
+                    30.0,
+                    LossGrid.Extent.MAX_FACTOR);
     private static final double STEP = 1 / 40.0;
 
     private final Jobs jobs = new BackgroundJobs("landscape", 1);
