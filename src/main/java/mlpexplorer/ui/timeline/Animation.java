@@ -3,10 +3,14 @@ package mlpexplorer.ui.timeline;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.training.Replay;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldThumbnail;
+import mlpexplorer.ui.field.Landscape;
+import mlpexplorer.ui.field.PathPicture;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -17,6 +21,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 import javax.imageio.IIOImage;
@@ -27,11 +33,18 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.FileImageOutputStream;
 
-/// The boundary of a run as an animated GIF: a picture for each of the chosen epochs, with the
-/// epoch and a progress line below. The last picture is shown longer.
+/// The boundary of a run, or its path on the loss landscape, as an animated GIF: a picture for each
+/// of the chosen epochs, with the epoch and a progress line below. The last picture is shown
+/// longer.
 ///
 /// @param comment comment of the file
-record Animation(Replay replay, AnimationOptions options, Theme theme, String comment) {
+/// @param path the penalty of the loss below the path; empty to show the boundary
+record Animation(
+        Replay replay,
+        AnimationOptions options,
+        Theme theme,
+        String comment,
+        Optional<Regularizer> path) {
     /// Height of the caption in pixels.
     static final int CAPTION = 24;
 
@@ -55,26 +68,59 @@ record Animation(Replay replay, AnimationOptions options, Theme theme, String co
 
     private void draw(Path part, DoubleConsumer progress) throws IOException, InterruptedException {
         long[] epochs = options.epochs(replay.firstEpoch(), replay.lastEpoch());
-        FieldThumbnail thumbnail = new FieldThumbnail(options.pixels(), theme);
+        Pictures pictures = pictures();
         int[] delays = options.delays(epochs.length);
         try (GifWriter gif = new GifWriter(part, comment)) {
             for (int i = 0; i < epochs.length; i++) {
                 Parameters parameters = replay.goTo(epochs[i]);
-                int[] boundary = thumbnail.draw(replay.mlp(), parameters, replay.split());
+                int[] picture = pictures.draw(parameters);
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                gif.add(captioned(boundary, epochs[i]), delays[i]);
+                gif.add(captioned(picture, epochs[i]), delays[i]);
                 progress.accept((i + 1.0) / epochs.length);
             }
             gif.finish();
         }
     }
 
-    private BufferedImage captioned(int[] boundary, long epoch) {
+    /// Draws one epoch after the other.
+    private interface Pictures {
+        /// The square picture of the next epoch, ARGB row by row.
+        int[] draw(Parameters parameters);
+    }
+
+    private Pictures pictures() throws InterruptedException {
+        if (path.isPresent()) {
+            Landscape.Request request =
+                    new Landscape.Request(
+                            replay.mlp(),
+                            List.of(
+                                    new Landscape.Run(
+                                            "",
+                                            Landscape.PATH,
+                                            replay.path(WeightPlane.MAX_STEPS))),
+                            WeightPlane.Kind.PRINCIPAL,
+                            replay.goTo(replay.firstEpoch()).copy(),
+                            replay.split().train(),
+                            path.get(),
+                            1,
+                            1,
+                            theme);
+            Landscape landscape =
+                    request.compute(Thread.currentThread()::isInterrupted)
+                            .orElseThrow(InterruptedException::new);
+            PathPicture picture = new PathPicture(landscape, options.pixels());
+            return picture::draw;
+        }
+        FieldThumbnail thumbnail = new FieldThumbnail(options.pixels(), theme);
+        return parameters -> thumbnail.draw(replay.mlp(), parameters, replay.split());
+    }
+
+    private BufferedImage captioned(int[] shown, long epoch) {
         int side = options.pixels();
         BufferedImage picture = new BufferedImage(side, side + CAPTION, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, side, side, boundary, 0, side);
+        picture.setRGB(0, 0, side, side, shown, 0, side);
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -46,6 +46,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
     private final NumberField seconds =
             field("seconds", 1, 60, (int) AnimationOptions.DEFAULT.seconds());
     private final CheckBox early;
+    private final CheckBox path;
     private final Button save;
     private final Button cancel;
     private final ProgressBar progress = new ProgressBar(0);
@@ -59,6 +60,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
         this.saver = saver;
         early = caption("early").describe(new CheckBox(Messages.text("animation.early")));
         early.setSelected(AnimationOptions.DEFAULT.early());
+        path = caption("path").describe(new CheckBox(Messages.text("animation.path")));
         save = IconButtons.labeled(Feather.DOWNLOAD, caption("save"), this::ask);
         cancel = IconButtons.labeled(Feather.X, caption("cancel"), this::cancel);
         progress.setId("animation-progress");
@@ -77,6 +79,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
                         label("animation.seconds", seconds),
                         seconds,
                         early,
+                        path,
                         gap,
                         progress,
                         cancel,
@@ -106,11 +109,27 @@ final class GifExportRow extends HBox implements AutoCloseable {
     /// Asks for the file, then exports the run up to the current epoch.
     private void ask() {
         Optional<Frame> frame = workbench.frameProperty().get();
-        if (frame.isEmpty() || !FieldThumbnail.shows(frame.get().split().dataset())) {
-            workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("animation.no-plane"));
+        boolean shows =
+                path.isSelected()
+                        ? frame.filter(now -> now.lastEpoch() > 0).isPresent()
+                        : frame.filter(now -> FieldThumbnail.shows(now.split().dataset()))
+                                .isPresent();
+        if (!shows) {
+            workbench
+                    .notice()
+                    .show(
+                            NoticeLevel.PROBLEM,
+                            Messages.text(
+                                    path.isSelected()
+                                            ? "animation.no-path"
+                                            : "animation.no-plane"));
             return;
         }
-        waiting = saver.ask(DefaultFileName.of(workbench.spec(), "boundary.gif"));
+        waiting =
+                saver.ask(
+                        DefaultFileName.of(
+                                workbench.spec(),
+                                path.isSelected() ? "landscape.gif" : "boundary.gif"));
         if (waiting.isPresent()) {
             showBusy(true);
             workbench.open(replays::publish);
@@ -143,7 +162,10 @@ final class GifExportRow extends HBox implements AutoCloseable {
                         replay,
                         options,
                         theme,
-                        SpecJson.canonical(SpecFolder.of(file).relative(workbench.spec())));
+                        SpecJson.canonical(SpecFolder.of(file).relative(workbench.spec())),
+                        path.isSelected()
+                                ? Optional.of(workbench.spec().training().regularizer())
+                                : Optional.empty());
         running =
                 Optional.of(
                         jobs.run(

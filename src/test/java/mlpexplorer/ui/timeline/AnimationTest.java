@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.Regularizer;
+import mlpexplorer.nn.landscape.LossGrid;
+import mlpexplorer.nn.landscape.WeightPath;
+import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.training.Replay;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldThumbnail;
@@ -11,12 +15,14 @@ import mlpexplorer.ui.field.FieldThumbnail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
@@ -49,7 +55,7 @@ class AnimationTest {
     @Test
     void theCaptionIsWrittenAndTheLineGrows() throws Exception {
         for (Theme theme : Theme.values()) {
-            Animation animation = new Animation(Past.of(30), FOUR, theme, "");
+            Animation animation = new Animation(Past.of(30), FOUR, theme, "", Optional.empty());
             List<BufferedImage> pictures =
                     read(animation.write(folder.resolve("animation.gif"), _ -> {}));
             for (int i = 0; i < 4; i++) {
@@ -72,6 +78,42 @@ class AnimationTest {
                         .isBetween(60L, 900L);
             }
         }
+    }
+
+    /// The dot of the last epoch is where the weights are on the plane of the whole path.
+    @Test
+    void thePathGrowsOnTheLandscape() throws Exception {
+        Animation animation =
+                new Animation(
+                        Past.of(30), FOUR, Theme.LIGHT, "", Optional.of(new Regularizer.None()));
+        List<BufferedImage> pictures =
+                read(animation.write(folder.resolve("animation.gif"), _ -> {}));
+        assertThat(pictures).hasSize(4);
+        long before = 0;
+        for (BufferedImage picture : pictures) {
+            long colored =
+                    IntStream.range(0, 96 * 96)
+                            .filter(at -> isPath(picture.getRGB(at % 96, at / 96)))
+                            .count();
+            assertThat(colored).isGreaterThan(before);
+            before = colored;
+        }
+        Replay replay = Past.of(30);
+        WeightPath path = replay.path(WeightPlane.MAX_STEPS);
+        WeightPlane plane = WeightPlane.principal(List.of(path)).orElseThrow();
+        LossGrid.Extent extent =
+                LossGrid.Extent.of(WeightPlane.Kind.PRINCIPAL, plane.project(path), 1);
+        for (int i = 0; i < 4; i++) {
+            WeightPlane.Place place = plane.project(replay.goTo(10L * i));
+            int x = (int) (96 * (place.x() - extent.left()) / extent.width());
+            int y = (int) (96 * (extent.top() - place.y()) / extent.height());
+            assertThat(isPath(pictures.get(i).getRGB(x, y))).as("dot of picture %d", i).isTrue();
+        }
+    }
+
+    private static boolean isPath(int rgb) {
+        Color color = new Color(rgb);
+        return color.getRed() > 180 && color.getGreen() < 130 && color.getBlue() < 60;
     }
 
     @Test
@@ -136,7 +178,7 @@ class AnimationTest {
 
     /// Of a run of 30 epochs.
     private Animation animation(AnimationOptions options) {
-        return new Animation(Past.of(30), options, Theme.LIGHT, "{\"run\":1}");
+        return new Animation(Past.of(30), options, Theme.LIGHT, "{\"run\":1}", Optional.empty());
     }
 
     /// The mean difference of a color channel.

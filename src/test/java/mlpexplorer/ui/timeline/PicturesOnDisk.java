@@ -11,6 +11,7 @@ import mlpexplorer.ui.controls.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// A separate program for disk tests: saves `loss.png` and `animation.gif` in a folder as the
 /// window does, and prints its messages.
@@ -29,7 +30,11 @@ public final class PicturesOnDisk {
         tell(() -> PngFile.write(disk.resolve("loss.png"), noise(), Map.of()));
         Animation animation =
                 new Animation(
-                        Past.of(20), new AnimationOptions(20, false, 256, 2), Theme.LIGHT, "{}");
+                        Past.of(20),
+                        new AnimationOptions(20, false, 256, 2),
+                        Theme.LIGHT,
+                        "{}",
+                        Optional.empty());
         tell(() -> animation.write(disk.resolve("animation.gif"), _ -> {}));
         System.exit(0);
     }

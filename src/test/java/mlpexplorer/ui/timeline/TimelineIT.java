@@ -172,6 +172,19 @@ class TimelineIT extends RobotTestCase {
     }
 
     @Test
+    void aFilmOfThePathIsSavedAndTold() {
+        place = Optional.of(folder);
+        train();
+        clickOn("#time-animation").moveBy(0, 60);
+        clickOn("#animation-path");
+        doubleClickOn("#animation-frames-field").write("5").type(KeyCode.ENTER);
+        clickOn("#animation-save");
+        await(() ->
+                workbench.notice().messageProperty().get().contains("circles-8-8-landscape.gif"));
+        assertThat(folder.resolve("circles-8-8-landscape.gif")).isNotEmptyFile();
+    }
+
+    @Test
     void aCanceledFilmLeavesNothing() {
         place = Optional.of(folder);
         train();
