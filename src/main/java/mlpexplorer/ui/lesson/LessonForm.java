@@ -219,6 +219,7 @@ public final class LessonForm extends VBox {
         if (check.isSelected()) {
             goals.add(new Goal.GradientCheck());
         }
+        List<Control> gone = chosen(hidden);
         return new Lesson(
                 spec,
                 new Lesson.Script(
@@ -229,9 +230,9 @@ public final class LessonForm extends VBox {
                                         text.getText().strip(),
                                         List.of(),
                                         chosen(locked).stream()
-                                                .filter(each -> !hidden.get(each).isSelected())
+                                                .filter(each -> !gone.contains(each))
                                                 .toList(),
-                                        chosen(hidden),
+                                        gone,
                                         goals))));
     }
 

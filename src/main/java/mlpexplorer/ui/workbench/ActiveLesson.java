@@ -37,7 +37,7 @@ public final class ActiveLesson {
             new ReadOnlyObjectWrapper<>(this, "at", Optional.empty());
     private final ReadOnlyIntegerWrapper goalsMet = new ReadOnlyIntegerWrapper(this, "goalsMet");
     private Optional<LessonProgress> progress = Optional.empty();
-    private final Map<Pane, Map<Node, Control>> governed = new IdentityHashMap<>();
+    private final IdentityHashMap<Pane, Map<Node, Control>> governed = new IdentityHashMap<>();
     private boolean moving;
     private long began;
     private long counted;
