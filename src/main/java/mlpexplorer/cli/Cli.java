@@ -64,6 +64,7 @@ public final class Cli {
                         .addSubcommand(new TrainCommand(console))
                         .addSubcommand(new SweepCommand(console, sheets))
                         .addSubcommand(new CheckCommand(console))
+                        .addSubcommand(new RateRangeCommand(console))
                         .addSubcommand(new PredictCommand.Predict(console))
                         .addSubcommand(new PredictCommand.Evaluate(console))
                         .addSubcommand(new SnapshotCommand(console, pictures))

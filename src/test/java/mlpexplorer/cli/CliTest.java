@@ -17,7 +17,7 @@ final class CliTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    trian                 | mlp-explorer: "trian" is not a command of mlp-explorer; the commands are train, sweep, check, predict, evaluate, snapshot, runs, presets, lessons, grade, data.
+                    trian                 | mlp-explorer: "trian" is not a command of mlp-explorer; the commands are train, sweep, check, rate-range, predict, evaluate, snapshot, runs, presets, lessons, grade, data.
                     data make             | mlp-explorer: "make" is not a command of mlp-explorer data; the commands are generate, inspect.
                     data                  | mlp-explorer: A command is missing; the commands are generate, inspect.
                     --fast                | mlp-explorer: Unknown option: '--fast'; see mlp-explorer --help.
@@ -41,8 +41,8 @@ final class CliTest {
                                 2,
                                 "",
                                 "mlp-explorer: A command is missing; the commands are train, sweep,"
-                                    + " check, predict, evaluate, snapshot, runs, presets, lessons,"
-                                    + " grade, data.\n"));
+                                        + " check, rate-range, predict, evaluate, snapshot, runs,"
+                                        + " presets, lessons, grade, data.\n"));
     }
 
     @ParameterizedTest
@@ -94,7 +94,16 @@ final class CliTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "train", "check", "presets", "data", "data generate", "data inspect"})
+            strings = {
+                "",
+                "train",
+                "check",
+                "rate-range",
+                "presets",
+                "data",
+                "data generate",
+                "data inspect"
+            })
     void everyVerbExplainsItself(String verb) {
         Ran ran = Ran.with((verb + " --help").strip().split(" "));
         assertThat(ran.code()).isZero();

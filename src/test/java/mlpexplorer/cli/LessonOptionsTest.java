@@ -36,7 +36,7 @@ class LessonOptionsTest {
     void aFileOfALessonLocksTheSame(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("a.mlpx.json");
         Files.writeString(file, LessonFile.write(Lessons.named("xor-to-iris")));
-        for (String verb : new String[] {"train", "check", "sweep"}) {
+        for (String verb : new String[] {"train", "check", "rate-range", "sweep"}) {
             Ran ran =
                     Ran.with(
                             verb,
