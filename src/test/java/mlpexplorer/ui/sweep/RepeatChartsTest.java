@@ -62,7 +62,7 @@ class RepeatChartsTest {
         RunSpec spec = spec("data.split=[0.8, 0, 0.2]");
         RepeatCharts.Bands bands = RepeatCharts.Bands.of(runs(spec), spec.training().logEvery());
         assertThat(bands.axis()).isEqualTo(XAxis.EPOCH);
-        assertThat(bands.loss()).extracting(CurveSeries::name).containsExactly("Training");
+        assertThat(bands.loss()).extracting(CurveSeries::name).containsExactly("Train");
         assertThat(bands.accuracy().getFirst().curve().x(4)).isEqualTo(4);
     }
 }
