@@ -1,6 +1,8 @@
 package mlpexplorer.ui.concurrent;
 
 import javafx.application.Platform;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -79,9 +81,19 @@ public final class OrderlyExit {
     public void close() {
         if (begun.compareAndSet(false, true)) {
             try {
+                hidePopups();
                 close.run();
             } finally {
                 done.countDown();
+            }
+        }
+    }
+
+    /// An open menu would lose the focus while the toolkit ends, and fail.
+    private static void hidePopups() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window instanceof PopupWindow) {
+                window.hide();
             }
         }
     }
