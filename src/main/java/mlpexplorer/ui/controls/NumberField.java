@@ -224,7 +224,7 @@ public final class NumberField extends StackPane {
         void setMessage(String message) {
             setText(message);
             show(true);
-            stay.playFromStart();
+            hideLater();
         }
 
         private boolean isFieldActive() {
@@ -234,6 +234,15 @@ public final class NumberField extends StackPane {
         private void updateVisibility() {
             if (isFieldActive()) {
                 show(true);
+            } else {
+                hideLater();
+            }
+        }
+
+        /// No timer runs without a message, since it would keep a closed window in memory.
+        private void hideLater() {
+            if (getText().isEmpty()) {
+                stay.stop();
             } else {
                 stay.playFromStart();
             }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,6 +97,23 @@ class NumberFieldIT extends ControlTestCase {
         assertThat(units.textField().getPseudoClassStates())
                 .contains(PseudoClass.getPseudoClass("danger"));
         assertThat(units.textField().getText()).isEqualTo("abc");
+    }
+
+    @Test
+    void aFieldWithoutAMessageIsFreedAtOnce() {
+        WeakReference<NumberField> field =
+                new WeakReference<>(
+                        call(() -> {
+                            NumberField made =
+                                    new NumberField(
+                                            new ControlLabel("Epochs", "epochs", "Epochs."),
+                                            NumberRange.integers(1, 9));
+                            made.setValue(3);
+                            return made;
+                        }));
+        awaitPulse();
+        System.gc();
+        assertThat(field.get()).isNull();
     }
 
     @Test
