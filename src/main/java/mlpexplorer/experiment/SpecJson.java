@@ -41,6 +41,7 @@ public final class SpecJson {
                     Map.entry("model.biases", "\"zeros\""),
                     Map.entry("training.sampling", "\"shuffled\""),
                     Map.entry("training.logEvery", "null"),
+                    Map.entry("training.precision", "\"double\""),
                     Map.entry("training.stop.tolerance", "null"));
 
     private SpecJson() {}

@@ -9,6 +9,7 @@ import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Precision;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.StopRule;
@@ -321,7 +322,8 @@ public final class SpecText {
                         : "",
                 training.clip()
                         .map(clip -> "gradients clipped at " + Numbers.exact(clip))
-                        .orElse(""));
+                        .orElse(""),
+                training.precision() == Precision.SINGLE ? "single precision" : "");
     }
 
     private static Stream<String> details(Optimizer optimizer) {

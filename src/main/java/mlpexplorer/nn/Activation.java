@@ -1,6 +1,7 @@
 package mlpexplorer.nn;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The function `a = g(z)` of a hidden unit, with its derivative. Definitions and constants are
 /// PyTorch's: leaky slope 0.01, ELU α = 1, GELU exact (by erf). At 0, ReLU's derivative is 0 and
@@ -165,6 +166,13 @@ public enum Activation {
     };
 
     private static final double LEAKY_SLOPE = 0.01;
+
+    /// The functions of the hidden layers of `spec`.
+    static Activation[] of(ModelSpec spec) {
+        return IntStream.range(0, spec.hidden().size())
+                .mapToObj(l -> valueOf(spec.activation(l).name()))
+                .toArray(Activation[]::new);
+    }
 
     /// Writes `g(z)` of elements `from … to − 1` into `a` (modified); `scratch` (modified) has the
     /// same length.

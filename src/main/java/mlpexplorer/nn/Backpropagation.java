@@ -17,11 +17,10 @@ import java.util.function.IntConsumer;
 /// gradient. Both kinds of work are split into two halves that [Parallel] may run in parallel. The
 /// jobs are created once, so that a pass allocates nothing.
 final class Backpropagation {
-    private final ModelSpec spec;
+    private final Activation[] activations;
     private final Workspace w;
     private final int last;
     private final OutputLayer output;
-    private final double[] losses = new double[2];
     private final IntConsumer forwardJob = this::outputRows;
     private final IntConsumer lossJob = this::lossRows;
     private final IntConsumer rowsJob = this::lossAndBackRows;
@@ -30,9 +29,11 @@ final class Backpropagation {
     private Parameters p;
     private Parameters gradient;
     private double rate;
+    private double firstLoss; // double in both precisions
+    private double secondLoss; // double in both precisions
 
     Backpropagation(ModelSpec spec, Task task, Workspace workspace, Parameters shape) {
-        this.spec = spec;
+        activations = Activation.of(spec);
         this.output = OutputLayer.of(task);
         this.w = workspace;
         this.last = shape.layers() - 1;
@@ -47,15 +48,15 @@ final class Backpropagation {
     }
 
     /// The mean loss of the batch.
-    double loss(Parameters parameters) {
+    double loss(Parameters parameters) { // double in both precisions
         return totalLoss(parameters) / w.rows();
     }
 
     /// The summed loss of the batch.
-    double totalLoss(Parameters parameters) {
+    double totalLoss(Parameters parameters) { // double in both precisions
         p = parameters;
         w.run(lossJob);
-        return losses[0] + losses[1];
+        return firstLoss + secondLoss;
     }
 
     /// The number of rows of the last pass whose most probable class is the label.
@@ -64,24 +65,27 @@ final class Backpropagation {
     }
 
     /// The mean loss; writes its gradient into `target` (modified).
-    double lossAndGradient(Parameters parameters, Parameters target) {
+    double lossAndGradient(Parameters parameters, Parameters target) { // double in both precisions
         p = parameters;
         gradient = target;
         w.run(rowsJob);
         w.run(gradientJob);
-        return (losses[0] + losses[1]) / w.rows();
+        return meanLoss();
     }
 
-    /// The mean loss; updates `parameters` (modified) against the gradient if the loss is finite.
-    double descend(Parameters parameters, double learningRate) {
+    /// The mean loss of the last pass.
+    double meanLoss() { // double in both precisions
+        return (firstLoss + secondLoss) / w.rows();
+    }
+
+    /// Updates `parameters` (modified) against the gradient if the [#meanLoss] is finite.
+    void descend(Parameters parameters, double learningRate) {
         p = parameters;
         rate = learningRate;
         w.run(rowsJob);
-        double loss = (losses[0] + losses[1]) / w.rows();
-        if (Double.isFinite(loss)) {
+        if (Double.isFinite(meanLoss())) {
             w.run(descentJob);
         }
-        return loss;
     }
 
     private void outputRows(int half) {
@@ -95,7 +99,12 @@ final class Backpropagation {
         int from = w.begin(half, w.rows());
         int to = w.begin(half + 1, w.rows());
         forwardRows(half, from, to);
-        losses[half] = output.loss(w, half, from, to);
+        double loss = output.loss(w, half, from, to); // double in both precisions
+        if (half == 0) {
+            firstLoss = loss;
+        } else {
+            secondLoss = loss;
+        }
     }
 
     /// The forward pass up to the weighted inputs of the last layer.
@@ -104,13 +113,8 @@ final class Backpropagation {
             Products.affine(w.a[l], p.weightMatrix(l), p.biases(l), w.z[l], from, to);
             if (l < last) {
                 int units = w.z[l].numCols;
-                spec.activation(l)
-                        .apply(
-                                w.z[l].data,
-                                w.a[l + 1].data,
-                                w.scratch[half],
-                                from * units,
-                                to * units);
+                activations[l].apply(
+                        w.z[l].data, w.a[l + 1].data, w.scratch[half], from * units, to * units);
                 w.mask(l, w.a[l + 1], from, to);
             }
         }
@@ -132,7 +136,7 @@ final class Backpropagation {
     /// The gradient of the next weights needs the masked `a`, the derivative of g the unmasked one.
     private void backThroughActivation(int half, int l, int from, int to) {
         int units = w.z[l].numCols;
-        Activation activation = spec.activation(l);
+        Activation activation = activations[l];
         if (w.hasDropout()) {
             activation.apply(
                     w.z[l].data, w.unmasked[half], w.scratch[half], from * units, to * units);

@@ -86,26 +86,41 @@ final class Blas {
         }
     }
 
-    /// `c ← c + a·b` in single precision, for whole row-major matrices: `a` is (m × k), `b` is (k ×
-    /// n), `c` (modified) is (m × n).
-    static void addProduct(int m, int n, int k, float[] a, float[] b, float[] c) {
+    /// The same in single precision.
+    static void multiply(
+            boolean transposeA,
+            boolean transposeB,
+            int m,
+            int n,
+            int k,
+            float alpha,
+            float[] a,
+            int atA,
+            int lda,
+            float[] b,
+            int atB,
+            int ldb,
+            float beta,
+            float[] c,
+            int atC,
+            int ldc) {
         MethodHandle gemm = library().sgemm();
         try {
             gemm.invokeExact(
                     ROW_MAJOR,
-                    AS_IS,
-                    AS_IS,
+                    transposeA ? TRANSPOSED : AS_IS,
+                    transposeB ? TRANSPOSED : AS_IS,
                     m,
                     n,
                     k,
-                    1f,
-                    MemorySegment.ofArray(a),
-                    k,
-                    MemorySegment.ofArray(b),
-                    n,
-                    1f,
-                    MemorySegment.ofArray(c),
-                    n);
+                    alpha,
+                    segment(a, atA),
+                    lda,
+                    segment(b, atB),
+                    ldb,
+                    beta,
+                    segment(c, atC),
+                    ldc);
         } catch (Throwable e) {
             throw new IllegalStateException("OpenBLAS failed.", e);
         }
@@ -122,6 +137,11 @@ final class Blas {
     private static MemorySegment segment(double[] array, int at) {
         MemorySegment whole = MemorySegment.ofArray(array);
         return at == 0 ? whole : whole.asSlice((long) at * Double.BYTES);
+    }
+
+    private static MemorySegment segment(float[] array, int at) {
+        MemorySegment whole = MemorySegment.ofArray(array);
+        return at == 0 ? whole : whole.asSlice((long) at * Float.BYTES);
     }
 
     private static Optional<Library> load() {

@@ -31,11 +31,20 @@ public final class Evaluation {
 
     /// Large passes are split into halves for `lanes`.
     public Evaluation(Mlp mlp, Parallel parallel) {
+        this(mlp, Precision.DOUBLE, parallel);
+    }
+
+    /// In single precision, rounds the parameters and the features.
+    public Evaluation(Mlp mlp, Precision precision, Parallel parallel) {
         task = mlp.task();
         pass =
-                keepsColumns(mlp.spec(), mlp.inputs(), mlp.outputs())
-                        ? new ColumnwiseEvaluation(mlp)
-                        : new Chunk(mlp.workspace(CHUNK, parallel));
+                precision == Precision.SINGLE
+                        ? new SingleChunk(
+                                mlp.singleWorkspace(CHUNK, parallel),
+                                new SingleParameters(mlp.sizes()))
+                        : keepsColumns(mlp.spec(), mlp.inputs(), mlp.outputs())
+                                ? new ColumnwiseEvaluation(mlp)
+                                : new Chunk(mlp.workspace(CHUNK, parallel));
     }
 
     /// Whether evaluating such a network keeps a column-wise copy of the samples, as is done for
@@ -93,6 +102,40 @@ public final class Evaluation {
         public void run(Parameters p, Samples samples, int from, int to) {
             w.load(samples, from, to);
             loss = w.pass.totalLoss(p);
+        }
+
+        @Override
+        public double loss() {
+            return loss;
+        }
+
+        @Override
+        public int correct() {
+            return w.pass.correct();
+        }
+    }
+
+    /// The same forward pass as in training in single precision.
+    private static final class SingleChunk implements Pass {
+        private final SingleWorkspace w;
+        private final SingleParameters rounded;
+        private double loss;
+
+        SingleChunk(SingleWorkspace w, SingleParameters rounded) {
+            this.w = w;
+            this.rounded = rounded;
+        }
+
+        @Override
+        public int capacity() {
+            return w.capacity();
+        }
+
+        @Override
+        public void run(Parameters p, Samples samples, int from, int to) {
+            SingleReal.round(p, rounded);
+            w.load(samples, from, to);
+            loss = w.pass.totalLoss(rounded);
         }
 
         @Override

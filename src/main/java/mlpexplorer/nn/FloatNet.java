@@ -40,14 +40,8 @@ public final class FloatNet {
     /// Copies `parameters`, which must have this shape.
     public void load(Parameters parameters) {
         for (int l = 0; l < weights.length; l++) {
-            round(parameters.weights(l), weights[l]);
-            round(parameters.biases(l), biases[l]);
-        }
-    }
-
-    private static void round(double[] from, float[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] = (float) from[i];
+            SingleReal.round(parameters.weights(l), weights[l]);
+            SingleReal.round(parameters.biases(l), biases[l]);
         }
     }
 
@@ -96,7 +90,23 @@ public final class FloatNet {
             System.arraycopy(biases[l], 0, values[l + 1], point * units, units);
         }
         if (Blas.isFor(width, inner, units)) {
-            Blas.addProduct(width, units, inner, values[l], weights[l], values[l + 1]);
+            Blas.multiply(
+                    false,
+                    false,
+                    width,
+                    units,
+                    inner,
+                    1,
+                    values[l],
+                    0,
+                    inner,
+                    weights[l],
+                    0,
+                    units,
+                    1,
+                    values[l + 1],
+                    0,
+                    units);
         } else {
             for (int point = 0; point < width; point++) {
                 addWeighted(

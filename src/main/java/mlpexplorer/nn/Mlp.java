@@ -48,6 +48,11 @@ public final class Mlp {
         return sizes.length - 1;
     }
 
+    /// The inputs, and the units of each layer.
+    int[] sizes() {
+        return sizes.clone();
+    }
+
     /// Units of layer `l`, counted from 0.
     int units(int l) {
         return sizes[l + 1];
@@ -84,6 +89,11 @@ public final class Mlp {
         return new Workspace(spec, task, new Parameters(sizes), capacity, parallel);
     }
 
+    /// The same in single precision.
+    SingleWorkspace singleWorkspace(int capacity, Parallel parallel) {
+        return new SingleWorkspace(spec, task, new SingleParameters(sizes), capacity, parallel);
+    }
+
     /// Computes all layers of the batch loaded in `w` (modified), up to the outputs.
     public void forward(Parameters p, Workspace w) {
         w.pass.forward(p);
@@ -104,6 +114,7 @@ public final class Mlp {
     /// gradient descent, `p ← p − rate·gradient`, without storing the gradient. `p` does not change
     /// if the loss is not finite.
     public double descend(Parameters p, Workspace w, double rate) {
-        return w.pass.descend(p, rate);
+        w.pass.descend(p, rate);
+        return w.pass.meanLoss();
     }
 }

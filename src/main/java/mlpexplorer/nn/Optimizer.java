@@ -87,20 +87,6 @@ public sealed interface Optimizer {
 
     /// New state for parameters of this shape.
     default OptimizerState start(Parameters shape) {
-        return switch (this) {
-            case Sgd() -> new OptimizerState.Sgd();
-            case Momentum(double momentum) ->
-                    new OptimizerState.Momentum(momentum, false, shape.zeros());
-            case Nesterov(double momentum) ->
-                    new OptimizerState.Momentum(momentum, true, shape.zeros());
-            case RmsProp(double rho, double epsilon) ->
-                    new OptimizerState.Squares(rho, 1 - rho, epsilon, shape.zeros());
-            case AdaGrad(double epsilon) ->
-                    new OptimizerState.Squares(1, 1, epsilon, shape.zeros());
-            case Adam(double beta1, double beta2, double epsilon) ->
-                    new OptimizerState.Adam(
-                            new AdamW(beta1, beta2, epsilon, 0), shape.zeros(), shape.zeros());
-            case AdamW adamW -> new OptimizerState.Adam(adamW, shape.zeros(), shape.zeros());
-        };
+        return OptimizerState.of(this, shape);
     }
 }

@@ -6,6 +6,28 @@ import java.util.SequencedMap;
 /// The state of an optimizer. Updates parameters that it does not own. Not thread-safe.
 public sealed interface OptimizerState {
 
+    /// New state for parameters of this shape.
+    static OptimizerState of(Optimizer optimizer, Parameters shape) {
+        return switch (optimizer) {
+            case Optimizer.Sgd _ -> new Sgd();
+            case Optimizer.Momentum o -> new Momentum(Real.of(o.momentum()), false, shape.zeros());
+            case Optimizer.Nesterov o -> new Momentum(Real.of(o.momentum()), true, shape.zeros());
+            case Optimizer.RmsProp o ->
+                    new Squares(
+                            Real.of(o.rho()),
+                            Real.of(1 - o.rho()),
+                            Real.of(o.epsilon()),
+                            shape.zeros());
+            case Optimizer.AdaGrad o -> new Squares(1, 1, Real.of(o.epsilon()), shape.zeros());
+            case Optimizer.Adam o ->
+                    new Adam(
+                            new Optimizer.AdamW(o.beta1(), o.beta2(), o.epsilon(), 0),
+                            shape.zeros(),
+                            shape.zeros());
+            case Optimizer.AdamW o -> new Adam(o, shape.zeros(), shape.zeros());
+        };
+    }
+
     /// Moves `p` (modified) one step against `gradient` at learning rate `rate`.
     void step(Parameters p, Parameters gradient, double rate);
 
@@ -178,9 +200,9 @@ public sealed interface OptimizerState {
         @Override
         public void step(Parameters p, Parameters gradient, double rate) {
             t++;
-            double stepSize = rate / (1 - Math.pow(options.beta1(), t));
-            double rootCorrection = Math.sqrt(1 - Math.pow(options.beta2(), t));
-            double keep = 1 - rate * options.weightDecay();
+            double stepSize = Real.of(rate / (1 - Math.pow(options.beta1(), t)));
+            double inverseRoot = Real.of(1 / Math.sqrt(1 - Math.pow(options.beta2(), t)));
+            double keep = Real.of(1 - rate * options.weightDecay());
             for (int l = 0; l < p.layers(); l++) {
                 decay(p.weights(l), keep);
                 step(
@@ -189,14 +211,14 @@ public sealed interface OptimizerState {
                         m.weights(l),
                         v.weights(l),
                         stepSize,
-                        rootCorrection);
+                        inverseRoot);
                 step(
                         p.biases(l),
                         gradient.biases(l),
                         m.biases(l),
                         v.biases(l),
                         stepSize,
-                        rootCorrection);
+                        inverseRoot);
             }
         }
 
@@ -214,14 +236,15 @@ public sealed interface OptimizerState {
                 double[] m,
                 double[] v,
                 double stepSize,
-                double rootCorrection) {
-            double beta1 = options.beta1();
-            double beta2 = options.beta2();
-            double epsilon = options.epsilon();
-            double inverseRoot = 1 / rootCorrection;
+                double inverseRoot) {
+            double beta1 = Real.of(options.beta1());
+            double beta2 = Real.of(options.beta2());
+            double add1 = Real.of(1 - options.beta1());
+            double add2 = Real.of(1 - options.beta2());
+            double epsilon = Real.of(options.epsilon());
             for (int i = 0; i < w.length; i++) {
-                m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-                v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+                m[i] = beta1 * m[i] + add1 * g[i];
+                v[i] = beta2 * v[i] + add2 * g[i] * g[i];
                 w[i] -= stepSize * m[i] / (Math.sqrt(v[i]) * inverseRoot + epsilon);
             }
         }

@@ -15,7 +15,7 @@ interface OutputLayer {
     void outputs(Workspace w, int half, int from, int to);
 
     /// The same; returns the summed loss.
-    double loss(Workspace w, int half, int from, int to);
+    double loss(Workspace w, int half, int from, int to); // double in both precisions
 
     /// Writes the gradient of the mean loss of the batch with respect to the weighted inputs of the
     /// last layer into its delta.

@@ -1,9 +1,8 @@
 package mlpexplorer.nn;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.MatrixFeatures_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
+
+import java.util.stream.IntStream;
 
 /// The weights and biases of a network, its only state. Also used for anything of the same shape,
 /// such as a gradient or an optimizer's averages. Layer `l` counts from 0; its weights are (fan-in
@@ -110,6 +109,13 @@ public final class Parameters {
         return same;
     }
 
+    /// The layer sizes, as for the constructor.
+    int[] sizes() {
+        return IntStream.rangeClosed(0, layers())
+                .map(l -> l == 0 ? fanIn(0) : fanOut(l - 1))
+                .toArray();
+    }
+
     /// The layer sizes as text: `2-8-8-3`.
     public String shape() {
         StringBuilder text = new StringBuilder().append(fanIn(0));
@@ -121,15 +127,23 @@ public final class Parameters {
 
     /// Whether all values of the layer are finite.
     public boolean isFinite(int layer) {
-        return !MatrixFeatures_DDRM.hasUncountable(weights[layer])
-                && !MatrixFeatures_DDRM.hasUncountable(biases[layer]);
+        return isFinite(weights(layer)) && isFinite(biases(layer));
+    }
+
+    private static boolean isFinite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The Euclidean norm of all values.
-    public double norm() {
-        double square = 0;
+    public double norm() { // double in both precisions
+        double square = 0; // double in both precisions
         for (int l = 0; l < weights.length; l++) {
-            square += squareNorm(weights[l]) + squareNorm(biases[l]);
+            square += squareNorm(weights(l)) + squareNorm(biases(l));
         }
         return Math.sqrt(square);
     }
@@ -137,21 +151,31 @@ public final class Parameters {
     /// Multiplies every value by `factor` (modifies this).
     public void scale(double factor) {
         for (int l = 0; l < weights.length; l++) {
-            CommonOps_DDRM.scale(factor, weights[l]);
-            CommonOps_DDRM.scale(factor, biases[l]);
+            scale(factor, weights(l));
+            scale(factor, biases(l));
+        }
+    }
+
+    private static void scale(double factor, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
         }
     }
 
     /// Scales all values down to the norm `limit` if theirs is larger (modifies this).
-    public void clip(double limit) {
-        double norm = norm();
+    public void clip(double limit) { // double in both precisions
+        double norm = norm(); // double in both precisions
         if (norm > limit) {
-            scale(limit / norm);
+            scale(Real.of(limit / norm));
         }
     }
 
-    private static double squareNorm(DMatrixRMaj matrix) {
-        double norm = NormOps_DDRM.fastNormF(matrix);
+    private static double squareNorm(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value * value;
+        }
+        double norm = Math.sqrt(sum);
         return norm * norm;
     }
 }

@@ -1,7 +1,6 @@
 package mlpexplorer.nn;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 import java.util.Arrays;
 
@@ -134,10 +133,18 @@ final class Products {
                     columns);
             return;
         }
-        CommonOps_DDRM.transpose(w, wT);
+        transpose(w, wT);
         Arrays.fill(c.data, from * columns, to * columns, 0);
         for (int r = from; r < to; r++) {
             addRowTimesMatrix(d.data, r * inner, inner, wT.data, c.data, r * columns, columns);
+        }
+    }
+
+    private static void transpose(DMatrixRMaj w, DMatrixRMaj wT) {
+        for (int i = 0; i < w.numRows; i++) {
+            for (int j = 0; j < w.numCols; j++) {
+                wT.data[j * w.numRows + i] = w.data[i * w.numCols + j];
+            }
         }
     }
 

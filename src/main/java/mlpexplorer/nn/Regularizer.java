@@ -121,6 +121,11 @@ public sealed interface Regularizer {
         };
     }
 
+    /// Whether this is exactly no penalty.
+    default boolean isZero() {
+        return lambda1() == 0 && lambda2() == 0;
+    }
+
     /// Checks that this penalty, called `name` in messages, fits a network with `layers` layers of
     /// weights.
     default void requireLayers(String name, int layers) {
@@ -159,21 +164,6 @@ public sealed interface Regularizer {
 
     /// Adds the penalty's gradient at `p` to `gradient` (modified).
     default void addGradient(Parameters p, Parameters gradient) {
-        for (int l = 0; l < p.layers(); l++) {
-            double lambda1 = lambda1(l);
-            double twiceLambda2 = 2 * lambda2(l);
-            double[] w = p.weights(l);
-            double[] g = gradient.weights(l);
-            if (lambda1 != 0) {
-                for (int i = 0; i < w.length; i++) {
-                    g[i] += lambda1 * Math.signum(w[i]);
-                }
-            }
-            if (twiceLambda2 != 0) {
-                for (int i = 0; i < w.length; i++) {
-                    g[i] += twiceLambda2 * w[i];
-                }
-            }
-        }
+        Descent.addPenaltyGradient(this, p, gradient);
     }
 }

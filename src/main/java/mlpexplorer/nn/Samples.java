@@ -88,6 +88,15 @@ public final class Samples {
         return targets.length == 0 ? 0 : targets[row];
     }
 
+    /// Writes the number to predict (0 in classification) into element `at` of `to` (modified).
+    void copyTarget(int row, double[] to, int at) {
+        to[at] = target(row);
+    }
+
+    void copyTarget(int row, float[] to, int at) {
+        to[at] = (float) target(row);
+    }
+
     /// The population variance of the targets (divisor n); NaN without rows.
     public double targetVariance() {
         return targetVariance;
@@ -108,6 +117,11 @@ public final class Samples {
 
     /// Copies one row into `target` (modified), starting at `offset`.
     public void copyRow(int row, double[] target, int offset) {
+        features.copy(row, target, offset);
+    }
+
+    /// The same in single precision.
+    void copyRow(int row, float[] target, int offset) {
         features.copy(row, target, offset);
     }
 
@@ -179,6 +193,9 @@ public final class Samples {
         /// Copies one row into `target` (modified), starting at `offset`.
         void copy(int row, double[] target, int offset);
 
+        /// The same in single precision.
+        void copy(int row, float[] target, int offset);
+
         /// `(x − mean)/deviation` of each column, for the rows in `rows`, in that order.
         default Storage scaled(int columns, int[] rows, double[] means, double[] deviations) {
             boolean asIs =
@@ -224,6 +241,14 @@ public final class Samples {
             public void copy(int row, double[] target, int offset) {
                 System.arraycopy(values, row * columns, target, offset, columns);
             }
+
+            @Override
+            public void copy(int row, float[] target, int offset) {
+                int from = row * columns;
+                for (int c = 0; c < columns; c++) {
+                    target[offset + c] = (float) values[from + c];
+                }
+            }
         }
 
         /// Row-major unsigned bytes, each divided by 255; an eighth of the memory.
@@ -250,6 +275,14 @@ public final class Samples {
                     target[offset + c] = SHARES[values[from + c] & 0xff];
                 }
             }
+
+            @Override
+            public void copy(int row, float[] target, int offset) {
+                int from = row * columns;
+                for (int c = 0; c < columns; c++) {
+                    target[offset + c] = (float) SHARES[values[from + c] & 0xff];
+                }
+            }
         }
 
         /// A selection of rows.
@@ -261,6 +294,11 @@ public final class Samples {
 
             @Override
             public void copy(int row, double[] target, int offset) {
+                source.copy(rows[row], target, offset);
+            }
+
+            @Override
+            public void copy(int row, float[] target, int offset) {
                 source.copy(rows[row], target, offset);
             }
         }
@@ -278,6 +316,13 @@ public final class Samples {
                 source.copy(rows[row], target, offset);
                 for (int c = 0; c < means.length; c++) {
                     target[offset + c] = (target[offset + c] - means[c]) / deviations[c];
+                }
+            }
+
+            @Override
+            public void copy(int row, float[] target, int offset) {
+                for (int c = 0; c < means.length; c++) {
+                    target[offset + c] = (float) get(row, c);
                 }
             }
         }

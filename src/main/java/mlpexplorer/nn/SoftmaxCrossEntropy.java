@@ -6,7 +6,7 @@ package mlpexplorer.nn;
 final class SoftmaxCrossEntropy implements OutputLayer {
     /// Sums of logarithms are computed as the logarithm of a product over many rows, taken before
     /// the product can overflow.
-    private static final double LARGE = 1e100;
+    private static final double LARGE = 1e100; // double in both precisions
 
     private final int classes;
 
@@ -29,7 +29,7 @@ final class SoftmaxCrossEntropy implements OutputLayer {
     }
 
     @Override
-    public double loss(Workspace w, int half, int from, int to) {
+    public double loss(Workspace w, int half, int from, int to) { // double in both precisions
         int last = w.z.length - 1;
         return forward(
                 w.z[last].data,
@@ -52,7 +52,7 @@ final class SoftmaxCrossEntropy implements OutputLayer {
                 from,
                 to,
                 classes,
-                1.0 / w.rows());
+                Real.of(1.0 / w.rows()));
     }
 
     @Override
@@ -63,7 +63,7 @@ final class SoftmaxCrossEntropy implements OutputLayer {
     /// Writes the class probabilities of rows `from … to − 1` of weighted inputs `z` into `p`
     /// (modified) and returns the sum of the rows' losses. `shifted` and `scratch` (modified) are
     /// as long as `z`.
-    static double forward(
+    static double forward( // double in both precisions
             double[] z,
             double[] p,
             double[] shifted,
@@ -72,7 +72,8 @@ final class SoftmaxCrossEntropy implements OutputLayer {
             int from,
             int to,
             int classes) {
-        double loss = softmax(z, p, shifted, scratch, from, to, classes);
+        double loss = 0; // double in both precisions
+        loss += softmax(z, p, shifted, scratch, from, to, classes);
         for (int r = from; r < to; r++) {
             loss -= shifted[r * classes + labels[r]];
         }
@@ -82,7 +83,7 @@ final class SoftmaxCrossEntropy implements OutputLayer {
     /// Writes the class probabilities of rows `from … to − 1` into `p` (modified), and `z − max z`
     /// of each row into `shifted` (modified), whose summed log-sum-exp it returns. `scratch` is
     /// modified.
-    static double softmax(
+    static double softmax( // double in both precisions
             double[] z,
             double[] p,
             double[] shifted,
@@ -105,9 +106,10 @@ final class SoftmaxCrossEntropy implements OutputLayer {
     }
 
     /// The sum of the logarithms of values `from … to − 1`, each at least 1.
-    static double sumOfLogarithms(double[] values, int from, int to) {
-        double sum = 0;
-        double product = 1;
+    static double sumOfLogarithms( // double in both precisions
+            double[] values, int from, int to) {
+        double sum = 0; // double in both precisions
+        double product = 1; // double in both precisions
         for (int i = from; i < to; i++) {
             product *= values[i];
             if (product > LARGE) {

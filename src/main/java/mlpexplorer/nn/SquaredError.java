@@ -10,14 +10,15 @@ final class SquaredError implements OutputLayer {
     }
 
     @Override
-    public double loss(Workspace w, int half, int from, int to) {
+    public double loss(Workspace w, int half, int from, int to) { // double in both precisions
         outputs(w, half, from, to);
         return sum(w.a[w.z.length].data, w.targets, from, to);
     }
 
     /// The summed squared error of rows `from … to − 1`.
-    static double sum(double[] predicted, double[] targets, int from, int to) {
-        double sum = 0;
+    static double sum( // double in both precisions
+            double[] predicted, double[] targets, int from, int to) {
+        double sum = 0; // double in both precisions
         for (int r = from; r < to; r++) {
             double error = predicted[r] - targets[r];
             sum += error * error;
@@ -27,7 +28,7 @@ final class SquaredError implements OutputLayer {
 
     @Override
     public void backward(Workspace w, int from, int to) {
-        double scale = 2.0 / w.rows();
+        double scale = Real.of(2.0 / w.rows());
         double[] predicted = w.a[w.z.length].data;
         double[] delta = w.delta[w.z.length - 1].data;
         for (int r = from; r < to; r++) {

@@ -80,7 +80,7 @@ public final class Workspace {
         for (int i = from; i < to; i++) {
             samples.copyRow(order[i], a[0].data, (i - from) * columns);
             labels[i - from] = samples.label(order[i]);
-            targets[i - from] = samples.target(order[i]);
+            samples.copyTarget(order[i], targets, i - from);
         }
     }
 
@@ -91,7 +91,7 @@ public final class Workspace {
         for (int i = from; i < to; i++) {
             samples.copyRow(i, a[0].data, (i - from) * columns);
             labels[i - from] = samples.label(i);
-            targets[i - from] = samples.target(i);
+            samples.copyTarget(i, targets, i - from);
         }
     }
 

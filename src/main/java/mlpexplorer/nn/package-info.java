@@ -10,6 +10,8 @@
 ///   fan-out); every sum has a fixed order, so the same inputs always give the same bits (another
 ///   processor type may round differently in the last place); a training step allocates nothing but
 ///   array slices for the native products, most of which the compiler eliminates.
+/// - **Single precision**: the build generates `SingleProducts`, `SingleWorkspace` and so on from
+///   these sources (`src/build/SingleSources.java`); [Learner] chooses.
 ///
 /// Read it in this order to learn back-propagation: [ModelSpec], [Parameters], [Mlp],
 /// [SoftmaxCrossEntropy], [Optimizer].

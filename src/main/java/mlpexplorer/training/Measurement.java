@@ -5,6 +5,7 @@ import mlpexplorer.nn.Evaluation;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Precision;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Score;
 
@@ -20,9 +21,9 @@ final class Measurement {
     private final Evaluation evaluation;
     private int part;
 
-    Measurement(Mlp mlp, Split split, Parallel parallel) {
+    Measurement(Mlp mlp, Precision precision, Split split, Parallel parallel) {
         parts = List.of(split.train(), split.validation(), split.test());
-        evaluation = new Evaluation(mlp, parallel);
+        evaluation = new Evaluation(mlp, precision, parallel);
     }
 
     /// Restarts with the next [#advance].

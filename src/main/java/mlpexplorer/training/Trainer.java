@@ -1,14 +1,13 @@
 package mlpexplorer.training;
 
 import mlpexplorer.data.Split;
+import mlpexplorer.nn.Learner;
 import mlpexplorer.nn.Mlp;
-import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.OptimizerState;
 import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.RateState;
-import mlpexplorer.nn.Workspace;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -28,13 +27,12 @@ public final class Trainer {
     private final Split split;
     private final long batchSeed;
     private final Parameters parameters;
-    private final Parameters gradient;
     private final Parameters lastGood;
     private final EarlyStopping earlyStopping;
     private final int[] order;
     private final double baseline;
     private Parallel parallel = Parallel.SINGLE;
-    private Workspace batch;
+    private Learner learner;
     private Measurement measurement;
     private TrainingSpec spec;
     private OptimizerState optimizer;
@@ -59,16 +57,15 @@ public final class Trainer {
         this.spec = spec;
         this.batchSeed = batchSeed;
         this.parameters = initial.copy();
-        this.gradient = initial.zeros();
-        this.lastGood = initial.copy();
         this.optimizer = spec.optimizer().start(initial);
         this.schedule = spec.schedule().start();
         this.losses = new UpdateLog(spec.logEvery());
-        this.batch = mlp.workspace(spec.batch().within(split.train().rows()));
-        this.measurement = new Measurement(mlp, split, parallel);
+        this.learner = learner(spec.batch().within(split.train().rows()));
+        this.lastGood = parameters.copy();
+        this.measurement = new Measurement(mlp, spec.precision(), split, parallel);
         this.order = new int[split.train().rows()];
         this.baseline = mlp.task().uninformedLoss(split.train());
-        this.earlyStopping = new EarlyStopping(initial);
+        this.earlyStopping = new EarlyStopping(parameters);
         this.dropoutStream = new RandomStream(batchSeed);
         this.metrics = measure(0, 0);
         earlyStopping.observe(metrics, parameters);
@@ -84,9 +81,15 @@ public final class Trainer {
     /// Uses `lanes` for large passes from now on. The numbers do not change.
     public void runOn(Parallel parallel) {
         this.parallel = parallel;
-        batch = mlp.workspace(batch.capacity(), parallel);
-        measurement = new Measurement(mlp, split, parallel);
+        learner.writeBack();
+        learner = learner(learner.capacity());
+        measurement = new Measurement(mlp, spec.precision(), split, parallel);
         measurement.reset();
+    }
+
+    private Learner learner(int rows) {
+        return Learner.of(
+                spec.precision(), mlp, parameters, spec.optimizer(), optimizer, rows, parallel);
     }
 
     public Mlp mlp() {
@@ -103,6 +106,7 @@ public final class Trainer {
 
     /// The parameters (not a copy); copy them before the next update.
     public Parameters parameters() {
+        learner.writeBack();
         return parameters;
     }
 
@@ -161,7 +165,7 @@ public final class Trainer {
             throw new IllegalStateException(
                     "A checkpoint is taken between two epochs of a run that has not diverged.");
         }
-        Parameters now = parameters.copy();
+        Parameters now = parameters().copy();
         return new Checkpoint(
                 spec,
                 epoch,
@@ -178,10 +182,12 @@ public final class Trainer {
     /// Restores `checkpoint`, taken by this trainer or one with the same network, split and batch
     /// seed.
     public void restore(Checkpoint checkpoint) {
+        learner.writeBack();
         parameters.copyFrom(checkpoint.parameters());
-        lastGood.copyFrom(parameters);
         continueWith(checkpoint.spec());
-        optimizer = checkpoint.optimizer().copy();
+        optimizer.copyFrom(checkpoint.optimizer());
+        learner.takeOver();
+        lastGood.copyFrom(parameters);
         schedule = checkpoint.schedule().copy();
         earlyStopping.restore(checkpoint.bestMetrics(), checkpoint.best());
         epoch = checkpoint.epoch();
@@ -211,11 +217,12 @@ public final class Trainer {
             throw new IllegalArgumentException(
                     "The new data have another number of inputs or classes than the network.");
         }
-        Trainer next = new Trainer(mlp, parameters, spec, other, batchSeed);
+        Trainer next = new Trainer(mlp, parameters(), spec, other, batchSeed);
         next.runOn(parallel);
         next.epoch = epoch;
         next.updates = updates;
-        next.optimizer = optimizer.copy();
+        next.optimizer.copyFrom(optimizer);
+        next.learner.takeOver();
         next.schedule = schedule.copy();
         next.losses.restore(losses.view(), losses.partial());
         next.continueWith(wanted);
@@ -229,21 +236,29 @@ public final class Trainer {
     public void continueWith(TrainingSpec other) {
         other.regularizer().requireLayers("regularizer", mlp.layers());
         requireValidation(other, split);
-        if (!other.optimizer().equals(spec.optimizer())) {
-            OptimizerState before = optimizer;
+        learner.writeBack();
+        TrainingSpec before = spec;
+        spec = other;
+        OptimizerState state = optimizer;
+        if (!other.optimizer().equals(before.optimizer())) {
             optimizer = other.optimizer().start(parameters);
-            if (other.optimizer().getClass() == spec.optimizer().getClass()) {
-                optimizer.copyFrom(before);
+            if (other.optimizer().getClass() == before.optimizer().getClass()) {
+                optimizer.copyFrom(state);
             }
         }
-        if (!other.schedule().equals(spec.schedule())) {
+        if (!other.schedule().equals(before.schedule())) {
             schedule = other.schedule().start();
         }
         int rows = other.batch().within(order.length);
-        if (rows != batch.capacity()) {
-            batch = mlp.workspace(rows, parallel);
+        if (optimizer != state
+                || rows != learner.capacity()
+                || other.precision() != before.precision()) {
+            learner = learner(rows);
         }
-        spec = other;
+        if (other.precision() != before.precision()) {
+            measurement = new Measurement(mlp, other.precision(), split, parallel);
+            measurement.reset();
+        }
     }
 
     /// Sets one weight or bias, between any two updates. An increased loss does not count as a
@@ -255,7 +270,9 @@ public final class Trainer {
             throw new IllegalArgumentException(
                     "A network of shape " + parameters.shape() + " has no " + edit.place() + ".");
         }
+        learner.writeBack();
         edit.place().write(parameters, edit.value());
+        learner.takeOver();
         edited = true;
         if (position == 0) {
             lastGood.copyFrom(parameters);
@@ -283,7 +300,7 @@ public final class Trainer {
         if (position < order.length && !trainBatch()) {
             return divergence.isPresent();
         }
-        return measurement.advance(parameters) && endEpoch();
+        return measurement.advance(parameters()) && endEpoch();
     }
 
     /// One update; returns whether it was the last of the epoch.
@@ -292,10 +309,9 @@ public final class Trainer {
             beginEpoch();
         }
         int rows = order.length;
-        int to = Math.min(rows, position + batch.capacity());
-        batch.load(split.train(), order, position, to);
-        batch.drawDropout(spec.dropout(), dropoutStream);
-        double loss = isPlainSgd() ? mlp.descend(parameters, batch, rate()) : step();
+        int to = Math.min(rows, position + learner.capacity());
+        learner.load(split.train(), order, position, to, spec.dropout(), dropoutStream);
+        double loss = learner.update(spec.regularizer(), spec.clip(), rate());
         if (!Double.isFinite(loss)) {
             diverge(loss);
             return false;
@@ -309,27 +325,6 @@ public final class Trainer {
         }
         measurement.reset();
         return true;
-    }
-
-    /// Plain gradient descent does not store the gradient, which saves half of its work on wide
-    /// layers.
-    private boolean isPlainSgd() {
-        return spec.optimizer() instanceof Optimizer.Sgd
-                && spec.regularizer().lambda1() == 0
-                && spec.regularizer().lambda2() == 0
-                && spec.clip().isEmpty();
-    }
-
-    private double step() {
-        double loss = mlp.lossAndGradient(parameters, batch, gradient);
-        if (Double.isFinite(loss)) {
-            spec.regularizer().addGradient(parameters, gradient);
-            if (spec.clip().isPresent()) {
-                gradient.clip(spec.clip().get());
-            }
-            optimizer.step(parameters, gradient, rate());
-        }
-        return loss;
     }
 
     /// The reason why the run ends after this epoch, if it does.
@@ -367,7 +362,9 @@ public final class Trainer {
 
     /// Restores the best parameters, between two epochs.
     void goBackToBest() {
+        learner.writeBack();
         parameters.copyFrom(earlyStopping.best());
+        learner.takeOver();
         lastGood.copyFrom(parameters);
         metrics = earlyStopping.bestMetrics();
         position = 0;
@@ -383,7 +380,7 @@ public final class Trainer {
         if (spec.sampling() == TrainingSpec.Sampling.WITH_REPLACEMENT) {
             RandomStream draws = new RandomStream(batchSeed, BATCH_ORDER, epoch);
             Arrays.setAll(order, _ -> draws.nextInt(order.length));
-        } else if (batch.capacity() == order.length) {
+        } else if (learner.capacity() == order.length) {
             Arrays.setAll(order, i -> i);
         } else {
             new RandomStream(batchSeed, BATCH_ORDER, epoch).permutation(order);
@@ -411,10 +408,10 @@ public final class Trainer {
     }
 
     private boolean diverge(double loss) {
-        mlp.lossAndGradient(parameters, batch, gradient);
-        int layer = Divergence.layer(parameters, batch, gradient);
-        divergence = Optional.of(new Divergence(epoch + 1, layer, loss));
+        divergence = Optional.of(new Divergence(epoch + 1, learner.divergedLayer(), loss));
+        learner.writeBack();
         parameters.copyFrom(lastGood);
+        learner.takeOver();
         return true;
     }
 
@@ -423,12 +420,12 @@ public final class Trainer {
         measurement.reset();
         boolean done = false;
         while (!done) {
-            done = measurement.advance(parameters);
+            done = measurement.advance(parameters());
         }
         return measured(epoch, updates);
     }
 
     private EpochMetrics measured(long epoch, long updates) {
-        return measurement.metrics(epoch, updates, spec.regularizer().penalty(parameters));
+        return measurement.metrics(epoch, updates, spec.regularizer().penalty(parameters()));
     }
 }

@@ -2,6 +2,7 @@ package mlpexplorer.training;
 
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Precision;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Require;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param stop stop conditions
 /// @param sampling how the rows of an epoch are drawn
 /// @param logEvery updates whose mean loss is logged, 1 to 1,000,000; if empty, those of an epoch
+/// @param precision numbers of the training
 public record TrainingSpec(
         Optimizer optimizer,
         double rate,
@@ -29,7 +31,8 @@ public record TrainingSpec(
         Optional<Double> clip,
         StopRule stop,
         Sampling sampling,
-        Optional<Integer> logEvery) {
+        Optional<Integer> logEvery,
+        Precision precision) {
     public static final double MIN_RATE = 1e-12;
     public static final double MAX_RATE = 1000;
 
@@ -45,7 +48,7 @@ public record TrainingSpec(
                 new StopRule());
     }
 
-    /// Rows drawn without replacement, with the default log.
+    /// Rows drawn without replacement, with the default log, in double precision.
     public TrainingSpec(
             Optimizer optimizer,
             double rate,
@@ -65,7 +68,8 @@ public record TrainingSpec(
                 clip,
                 stop,
                 Sampling.SHUFFLED,
-                Optional.empty());
+                Optional.empty(),
+                Precision.DOUBLE);
     }
 
     /// How the rows of an epoch are drawn; it always has as many rows as there are training rows.
@@ -85,7 +89,17 @@ public record TrainingSpec(
 
     public TrainingSpec withOptimizer(Optimizer other) {
         return new TrainingSpec(
-                other, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery);
+                other,
+                rate,
+                schedule,
+                batch,
+                regularizer,
+                dropout,
+                clip,
+                stop,
+                sampling,
+                logEvery,
+                precision);
     }
 
     public TrainingSpec withRate(double other) {
@@ -99,7 +113,8 @@ public record TrainingSpec(
                 clip,
                 stop,
                 sampling,
-                logEvery);
+                logEvery,
+                precision);
     }
 
     public TrainingSpec withSchedule(LearningRateSchedule other) {
@@ -113,7 +128,8 @@ public record TrainingSpec(
                 clip,
                 stop,
                 sampling,
-                logEvery);
+                logEvery,
+                precision);
     }
 
     public TrainingSpec withBatch(BatchSize other) {
@@ -127,12 +143,14 @@ public record TrainingSpec(
                 clip,
                 stop,
                 sampling,
-                logEvery);
+                logEvery,
+                precision);
     }
 
     public TrainingSpec withRegularizer(Regularizer other) {
         return new TrainingSpec(
-                optimizer, rate, schedule, batch, other, dropout, clip, stop, sampling, logEvery);
+                optimizer, rate, schedule, batch, other, dropout, clip, stop, sampling, logEvery,
+                precision);
     }
 
     public TrainingSpec withDropout(double other) {
@@ -146,7 +164,8 @@ public record TrainingSpec(
                 clip,
                 stop,
                 sampling,
-                logEvery);
+                logEvery,
+                precision);
     }
 
     public TrainingSpec withClip(Optional<Double> other) {
@@ -160,7 +179,8 @@ public record TrainingSpec(
                 other,
                 stop,
                 sampling,
-                logEvery);
+                logEvery,
+                precision);
     }
 
     public TrainingSpec withStop(StopRule other) {
@@ -174,7 +194,8 @@ public record TrainingSpec(
                 clip,
                 other,
                 sampling,
-                logEvery);
+                logEvery,
+                precision);
     }
 
     public TrainingSpec withSampling(Sampling other) {
@@ -188,7 +209,8 @@ public record TrainingSpec(
                 clip,
                 stop,
                 other,
-                logEvery);
+                logEvery,
+                precision);
     }
 
     public TrainingSpec withLogEvery(Optional<Integer> other) {
@@ -202,6 +224,22 @@ public record TrainingSpec(
                 clip,
                 stop,
                 sampling,
+                other,
+                precision);
+    }
+
+    public TrainingSpec withPrecision(Precision other) {
+        return new TrainingSpec(
+                optimizer,
+                rate,
+                schedule,
+                batch,
+                regularizer,
+                dropout,
+                clip,
+                stop,
+                sampling,
+                logEvery,
                 other);
     }
 

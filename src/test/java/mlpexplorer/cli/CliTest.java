@@ -53,7 +53,7 @@ final class CliTest {
                     """
                     train --set model.hidden=[0]          | model.hidden[0] is 0, but must be from 1 to 1,024.
                     train --set training.rate=NaN         | training.rate is NaN, but must be from 1e-12 to 1,000.
-                    train --set training.rat=1            | training.rat is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery.
+                    train --set training.rat=1            | training.rat is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery, precision.
                     train --set training.batch=500        | training.batch is 500, but must be from 1 to 180 (the number of training rows) or "full".
                     train --set training.regularizer=l2 --set training.regularizer.l2=-1 | training.regularizer.l2 is -1, but must be from 0 to 1,000.
                     train --set rate                      | The setting "rate" must have the form path=value, for example training.rate=0.1.

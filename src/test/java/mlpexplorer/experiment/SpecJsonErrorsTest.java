@@ -27,7 +27,7 @@ final class SpecJsonErrorsTest {
                     {"training": {"rate": 1e999}}           | training.rate is Infinity, but must be from 1e-12 to 1,000.
                     {"training": {"rate": "fast"}}          | training.rate is "fast", but must be a number.
                     {"training": {"rate": null}}            | training.rate is null, but must be a number.
-                    {"training": {"rat": 1}}                | training.rat is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery.
+                    {"training": {"rat": 1}}                | training.rat is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery, precision.
                     {"trainning": {}}                       | trainning is not known; the specification has the keys data, model, training, seeds.
                     {"training": {"optimizer": "adma"}}     | training.optimizer is "adma", but must be one of sgd, momentum, nesterov, rmsprop, adagrad, adam, adamw.
                     {"training": {"optimizer": {"type": 3}}} | training.optimizer.type is 3, but must be one of sgd, momentum, nesterov, rmsprop, adagrad, adam, adamw.
@@ -39,7 +39,7 @@ final class SpecJsonErrorsTest {
                     {"training": {"batch": "half"}}         | training.batch is "half", but must be a whole number or "full".
                     {"training": {"batch": 181}}            | training.batch is 181, but must be from 1 to 180 (the number of training rows) or "full".
                     {"training": {"stop": {"patience": 0}}} | training.stop.patience is 0, but must be from 1 to 1,000,000,000.
-                    {"training": 3}                         | training is 3, but must be an object with the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery.
+                    {"training": 3}                         | training is 3, but must be an object with the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery, precision.
                     {"model": {"hidden": [8, 0]}}           | model.hidden[1] is 0, but must be from 1 to 1,024.
                     {"model": {"hidden": [1,1,1,1,1,1,1]}}  | model.hidden has 7 layers, but must have from 0 to 6.
                     {"model": {"hidden": "many"}}           | model.hidden is "many", but must be an array, for example [] or [16, 16].

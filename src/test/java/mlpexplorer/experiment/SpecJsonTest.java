@@ -57,7 +57,7 @@ final class SpecJsonTest {
                          "training": {"optimizer": {"type": "sgd"}, "rate": 0.03, "schedule": {"type": "constant"}, "batch": 10,
                                       "regularizer": {"type": "none"}, "dropout": 0, "clip": null,
                                       "stop": {"epochs": 500, "loss": null, "patience": null, "seconds": null, "tolerance": null},
-                                      "sampling": "shuffled", "logEvery": null},
+                                      "sampling": "shuffled", "logEvery": null, "precision": "double"},
                          "seeds": {"data": 1, "split": 1, "init": 1, "batches": 1}}
                         """);
     }

@@ -175,7 +175,7 @@ final class SpecSetTest {
                     training.rate=          | training.rate is "", but must be a number.
                     training.rate.x=1       | training.rate is a single value, so training.rate.x cannot be set.
                     model.activation.type=relu | model.activation is a single value, so model.activation.type cannot be set.
-                    training.rte=1          | training.rte is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery.
+                    training.rte=1          | training.rte is not known; training has the keys optimizer, rate, schedule, batch, regularizer, dropout, clip, stop, sampling, logEvery, precision.
                     split=1,0,0             | split is not known; the specification has the keys data, model, training, seeds.
                     training.optimizer=adma | training.optimizer.type is "adma", but must be one of sgd, momentum, nesterov, rmsprop, adagrad, adam, adamw.
                     training.optimizer.momentum=0.5 | training.optimizer.momentum is not known; training.optimizer has the key type.

@@ -11,6 +11,7 @@ import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Precision;
 import mlpexplorer.nn.Scores;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class MeasurementTest {
     @Test
     void smallNetworksAreMeasuredAtOnce() {
         Parameters p = small.initialize(1);
-        Measurement measurement = new Measurement(small, split, Parallel.SINGLE);
+        Measurement measurement = new Measurement(small, Precision.DOUBLE, split, Parallel.SINGLE);
         measurement.reset();
         assertThat(measurement.advance(p)).isTrue();
         EpochMetrics metrics = measurement.metrics(1, 2, 0.5);
@@ -37,7 +38,7 @@ class MeasurementTest {
     @Test
     void largeOnesInSlicesToTheSameNumbers() {
         Parameters p = large.initialize(1);
-        Measurement measurement = new Measurement(large, split, Parallel.SINGLE);
+        Measurement measurement = new Measurement(large, Precision.DOUBLE, split, Parallel.SINGLE);
         measurement.reset();
         assertThat(measurement.advance(p)).isFalse();
         int slices = 1;

@@ -14,6 +14,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Precision;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.StopRule;
@@ -55,6 +56,27 @@ class SidebarIT extends WindowTestCase {
         assertThat(workbench().spec().data())
                 .isInstanceOfSatisfying(
                         DataSpec.Spiral.class, spiral -> assertThat(spiral.turns()).isEqualTo(0.3));
+    }
+
+    @Test
+    void singlePrecisionIsOfferedForLargeNetworks() {
+        assertThat(lookup("#single").query().getParent().isVisible()).isFalse();
+        interact(() ->
+                workbench()
+                        .change(spec -> spec.withModel(spec.model().withUnits(List.of(256, 256)))));
+        await(() -> lookup("#single").query().getParent().isVisible());
+        show("#single");
+        click("#single");
+        assertThat(workbench().spec().training().precision()).isEqualTo(Precision.SINGLE);
+        interact(() -> workbench().play());
+        await(() -> epoch() > 0);
+        interact(() ->
+                workbench().change(spec -> spec.withModel(spec.model().withUnits(List.of(4, 4)))));
+        assertThat(lookup("#single").query().getParent().isVisible()).isTrue();
+        show("#single");
+        click("#single");
+        assertThat(workbench().spec().training().precision()).isEqualTo(Precision.DOUBLE);
+        assertThat(lookup("#single").query().getParent().isVisible()).isFalse();
     }
 
     @Test

@@ -1,7 +1,8 @@
-"""Writes pytorch.json, what PyTorch makes of one small training run under every optimizer, activation and penalty.
+"""Writes pytorch.json and pytorch_single.json, what PyTorch makes of one small training run under every optimizer,
+activation and penalty, in double and in single precision.
 
 Run with a Python that has torch (Debian: python3-torch), in this directory:  python3 pytorch.py
-Each run: 2-3-3-3 network, 12 rows, full batch, 50 epochs, double precision. PyTorchTest repeats them.
+Each run: 2-3-3-3 network, 12 rows, full batch, 50 epochs. PyTorchTest repeats them.
 """
 
 import json
@@ -9,7 +10,6 @@ import json
 import torch
 import torch.nn.functional as F
 
-torch.set_default_dtype(torch.float64)
 torch.set_num_threads(1)
 
 EPOCHS = 50
@@ -87,7 +87,8 @@ def train(activation, optimizer, regularizer):
             "loss": loss().item(), "parameters": values}
 
 
-def main():
+def write(dtype, name):
+    torch.set_default_dtype(dtype)
     weights, biases = initial()
     runs = [train(a, o, r) for a in ACTIVATIONS for o in OPTIMIZERS for r in REGULARIZERS]
     head = {
@@ -98,11 +99,12 @@ def main():
         "labels": LABELS,
         "initial": [x for w, b in zip(weights, biases) for m in (w, b) for x in m.flatten().tolist()],
     }
-    with open("pytorch.json", "w") as file:
+    with open(name, "w") as file:
         fields = [f'"{key}": {json.dumps(value)}' for key, value in head.items()]
         lines = ",\n".join(json.dumps(run) for run in runs)
         file.write("{" + ",\n".join(fields) + ',\n"runs": [\n' + lines + "\n]}\n")
 
 
 if __name__ == "__main__":
-    main()
+    write(torch.float64, "pytorch.json")
+    write(torch.float32, "pytorch_single.json")

@@ -65,6 +65,14 @@ final class TaskCode {
         };
     }
 
+    /// Rounds the data to single precision.
+    static String single(Task task) {
+        return switch (task) {
+            case Task.Classification _ -> "X = X.astype(np.float32)";
+            case Task.Regression() -> "X, y = X.astype(np.float32), y.astype(np.float32)";
+        };
+    }
+
     private static final String CENTERED =
             """
 

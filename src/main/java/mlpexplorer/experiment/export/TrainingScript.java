@@ -11,6 +11,7 @@ import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Precision;
 import mlpexplorer.nn.ShortestDecimal;
 import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
@@ -91,6 +92,9 @@ public final class TrainingScript {
                 "scaling",
                 computed(spec().split().inputs())
                         + TaskCode.scaling(task, spec().split().standardize()));
+        blocks.put("single", isSingle() ? TaskCode.single(task) : "");
+        blocks.put("cast", isSingle() ? ".astype(np.float32)" : "");
+        blocks.put("dtype", isSingle() ? "float32" : "float64");
         blocks.put("random", isShuffled() || hasDropout(library) ? RANDOM : "");
         blocks.put("batches", isReplaced() ? REPLACED : isShuffled() ? SHUFFLED : FULL);
         blocks.put("schedule", schedule(spec().training().schedule()));
@@ -147,6 +151,10 @@ public final class TrainingScript {
                 + initial.shape()
                 + ", "
                 + Numbers.count(initial.count(), "parameter");
+    }
+
+    private boolean isSingle() {
+        return spec().training().precision() == Precision.SINGLE;
     }
 
     private boolean isReplaced() {

@@ -32,7 +32,8 @@ public final class LinearBaseline {
                         t.clip(),
                         t.stop(),
                         t.sampling(),
-                        t.logEvery());
+                        t.logEvery(),
+                        t.precision());
         return spec.withTraining(plain).withModel(linear);
     }
 }

@@ -32,7 +32,9 @@ public enum Control {
             spec -> List.of(spec.model().initializer(), spec.model().biases())),
     /// Loading, drawing or editing single weights.
     WEIGHTS("the weights", _ -> ""),
-    OPTIMIZER("the optimizer", spec -> spec.training().optimizer()),
+    OPTIMIZER(
+            "the optimizer",
+            spec -> List.of(spec.training().optimizer(), spec.training().precision())),
     RATE("the learning rate", spec -> spec.training().rate()),
     SCHEDULE("the schedule of the learning rate", spec -> spec.training().schedule()),
     BATCH("the batches", spec -> List.of(spec.training().batch(), spec.training().sampling())),

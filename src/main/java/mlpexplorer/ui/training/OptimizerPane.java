@@ -1,11 +1,13 @@
 package mlpexplorer.ui.training;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecText;
 import mlpexplorer.experiment.lesson.Control;
+import mlpexplorer.nn.Precision;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Messages;
@@ -40,6 +42,9 @@ public final class OptimizerPane extends VBox {
     private final CheckBox replacement =
             caption("replacement").describe(new CheckBox(Messages.text("optimizer.replacement")));
     private final OptionalRow logEvery;
+    private final CheckBox single =
+            caption("single").describe(new CheckBox(Messages.text("optimizer.single")));
+    private final VBox precision = new VBox(single, note());
     private final Section section;
     private boolean showing;
 
@@ -65,9 +70,13 @@ public final class OptimizerPane extends VBox {
                         batch,
                         replacement,
                         clip,
-                        logEvery);
+                        logEvery,
+                        precision);
+        precision.getStyleClass().add("editor");
+        precision.managedProperty().bind(precision.visibleProperty());
+        single.setOnAction(_ -> model.precision(single.isSelected()));
         getChildren().add(section);
-        workbench.lesson().govern(section.content(), Control.OPTIMIZER, optimizer);
+        workbench.lesson().govern(section.content(), Control.OPTIMIZER, optimizer, precision);
         workbench.lesson().govern(section.content(), Control.RATE, rate);
         workbench.lesson().govern(section.content(), Control.SCHEDULE, schedule);
         workbench.lesson().govern(section.content(), Control.BATCH, batch, replacement);
@@ -78,6 +87,7 @@ public final class OptimizerPane extends VBox {
         batch.valueProperty()
                 .addListener((_, _, value) -> edited(() -> model.batch(value.doubleValue())));
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
+        workbench.shapeProperty().addListener(_ -> show(workbench.spec()));
         show(workbench.spec());
     }
 
@@ -97,8 +107,17 @@ public final class OptimizerPane extends VBox {
         clip.show(training.clip());
         replacement.setSelected(training.sampling() == TrainingSpec.Sampling.WITH_REPLACEMENT);
         logEvery.show(training.logEvery().map(Integer::doubleValue));
+        single.setSelected(training.precision() == Precision.SINGLE);
+        precision.setVisible(single.isSelected() || model.isLarge());
         section.summaryProperty().set(SpecText.steps(training));
         showing = false;
+    }
+
+    private static Label note() {
+        Label note = new Label(Messages.text("optimizer.single.note"));
+        note.setWrapText(true);
+        note.getStyleClass().add("caption-text");
+        return note;
     }
 
     private static ControlLabel caption(String id) {

@@ -3,6 +3,7 @@ package mlpexplorer.ui.training;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.Optimizer;
+import mlpexplorer.nn.Precision;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.BatchSize;
 import mlpexplorer.training.StopRule;
@@ -20,6 +21,9 @@ import java.util.function.UnaryOperator;
 /// The operations of the optimizer, regularization and stopping sections. A batch size of infinity
 /// means "full".
 final class TrainingViewModel {
+    /// Parameters from which training in single precision saves noticeable time.
+    private static final long LARGE = 50_000;
+
     /// Steps of a new step decay during the run.
     private static final int STEPS = 5;
 
@@ -76,6 +80,20 @@ final class TrainingViewModel {
                         replaced
                                 ? TrainingSpec.Sampling.WITH_REPLACEMENT
                                 : TrainingSpec.Sampling.SHUFFLED));
+    }
+
+    void precision(boolean single) {
+        change(training -> training.withPrecision(single ? Precision.SINGLE : Precision.DOUBLE));
+    }
+
+    /// Whether the network is so large that single precision saves noticeable time; false while the
+    /// data are being read.
+    boolean isLarge() {
+        return workbench
+                .shapeProperty()
+                .get()
+                .filter(shape -> workbench.spec().parameterCount(shape) >= LARGE)
+                .isPresent();
     }
 
     /// Updates whose mean loss is logged.
