@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The Presets menu: runs of the courses, each with the text of its lesson.
+/// The Presets menu: runs of the courses, each with its text.
 public final class PresetsMenu extends Menu {
     /// The first preset of each group except the first group.
     private static final Set<String> GROUPS =
