@@ -27,7 +27,9 @@ final class Descent {
         double loss = w.pass.lossAndGradient(p, gradient); // double in both precisions
         if (Double.isFinite(loss)) {
             addPenaltyGradient(regularizer, p, gradient);
-            clip.ifPresent(gradient::clip);
+            if (clip.isPresent()) {
+                gradient.clip(clip.get());
+            }
             state.step(p, gradient, rate);
         }
         return loss;
