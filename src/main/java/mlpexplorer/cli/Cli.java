@@ -59,10 +59,11 @@ public final class Cli {
             RunPictures pictures,
             SweepPictures sheets) {
         Console console = new Console(out, err);
-        CommandLine line =
+        SweepBackend backend = new SweepCommand.LocalBackend();
+        return run(
                 new CommandLine(new Cli())
                         .addSubcommand(new TrainCommand(console))
-                        .addSubcommand(new SweepCommand(console, sheets))
+                        .addSubcommand(new SweepCommand(console, sheets, backend))
                         .addSubcommand(new CheckCommand(console))
                         .addSubcommand(new RateRangeCommand(console))
                         .addSubcommand(new PredictCommand.Predict(console))
@@ -72,8 +73,30 @@ public final class Cli {
                         .addSubcommand(new PresetsCommand(console))
                         .addSubcommand(new LessonsCommand(console))
                         .addSubcommand(new GradeCommand(console))
-                        .addSubcommand(DataCommand.of(console));
-        ErrorReporter failures = new ErrorReporter(console.err());
+                        .addSubcommand(DataCommand.of(console)),
+                args,
+                out,
+                err);
+    }
+
+    /// Runs the only command `sweep` on `backend`, otherwise like [#run].
+    public static int runSweep(
+            String[] args,
+            PrintStream out,
+            PrintStream err,
+            SweepPictures sheets,
+            SweepBackend backend) {
+        Console console = new Console(out, err);
+        return run(
+                new CommandLine(new Cli())
+                        .addSubcommand(new SweepCommand(console, sheets, backend)),
+                args,
+                out,
+                err);
+    }
+
+    private static int run(CommandLine line, String[] args, PrintStream out, PrintStream err) {
+        ErrorReporter failures = new ErrorReporter(new Console(out, err).err());
         line.setOut(new PrintWriter(out, true, out.charset()));
         line.setErr(new PrintWriter(err, true, err.charset()));
         line.setExpandAtFiles(false);

@@ -34,6 +34,13 @@ final class Console {
         return terminal;
     }
 
+    /// Prints a sentence for the user, over the progress.
+    void message(String message) {
+        TerminalLine.erase(terminal);
+        err.println(Cli.NAME + ": " + message);
+        err.flush();
+    }
+
     /// Prints the notes about the file of `dataset`.
     void explain(Dataset dataset) {
         dataset.notes().forEach(note -> err.println("note: " + line(note)));

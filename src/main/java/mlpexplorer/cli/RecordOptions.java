@@ -34,12 +34,6 @@ final class RecordOptions {
                 : Optional.of(
                         new RunRecorder(
                                 Optional.ofNullable(choice.file).orElseGet(RunStore::defaultFile),
-                                message -> print(message, console)));
-    }
-
-    private static void print(String message, Console console) {
-        TerminalLine.erase(console.terminal());
-        console.err().println(Cli.NAME + ": " + message);
-        console.err().flush();
+                                console::message));
     }
 }

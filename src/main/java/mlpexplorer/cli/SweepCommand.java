@@ -16,6 +16,7 @@ import mlpexplorer.experiment.sweep.RunCache;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepCsv;
+import mlpexplorer.experiment.sweep.SweepExecutor;
 import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepRunner;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BinaryOperator;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// `sweep`: trains a run with each combination of values, and with several seeds.
@@ -53,6 +55,7 @@ import java.util.stream.Stream;
 final class SweepCommand implements Callable<Integer> {
     private final Console console;
     private final SweepPictures pictures;
+    private final SweepBackend backend;
 
     @Mixin private SpecOptions options = new SpecOptions();
 
@@ -94,8 +97,7 @@ final class SweepCommand implements Callable<Integer> {
             names = "--jobs",
             paramLabel = "N",
             description = "Number of runs at a time (default: the number of processors).")
-    private int jobs =
-            Math.min(LocalSweepExecutor.MAX_JOBS, Runtime.getRuntime().availableProcessors());
+    private @Nullable Integer jobs;
 
     @Option(
             names = "--out",
@@ -128,9 +130,10 @@ final class SweepCommand implements Callable<Integer> {
 
     @Spec private CommandSpec command;
 
-    SweepCommand(Console console, SweepPictures pictures) {
+    SweepCommand(Console console, SweepPictures pictures, SweepBackend backend) {
         this.console = console;
         this.pictures = pictures;
+        this.backend = backend;
     }
 
     @Override
@@ -150,13 +153,16 @@ final class SweepCommand implements Callable<Integer> {
         if (!quiet) {
             explainTables(sweep);
         }
+        Optional<Integer> atOnce = Optional.ofNullable(jobs);
+        SweepExecutor executor = backend.executor(atOnce, console::message);
         if (!quiet && !json) {
-            console.out().println(SweepReport.subject(sweep, jobs));
+            console.out()
+                    .println(SweepReport.subject(sweep, backend.description(atOnce, sweep.runs())));
             console.out().flush();
         }
         try (ShutdownSignal interrupt = new ShutdownSignal()) {
             long began = System.nanoTime();
-            SweepTable table = run(sweep, sheet, interrupt::asked);
+            SweepTable table = run(sweep, executor, sheet, interrupt::asked);
             if (file != null) {
                 SweepCsv.write(table, file);
             }
@@ -170,7 +176,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private void requireUsage() {
-        if (jobs < 1 || jobs > LocalSweepExecutor.MAX_JOBS) {
+        if (jobs != null && (jobs < 1 || jobs > LocalSweepExecutor.MAX_JOBS)) {
             throw new ParameterException(
                     command.commandLine(),
                     "--jobs is "
@@ -218,11 +224,14 @@ final class SweepCommand implements Callable<Integer> {
                 .forEach(data -> console.explain(DataLoader.load(data, 0)));
     }
 
-    private SweepTable run(Sweep sweep, Optional<SheetFile> sheet, BooleanSupplier stopAsked) {
+    private SweepTable run(
+            Sweep sweep,
+            SweepExecutor executor,
+            Optional<SheetFile> sheet,
+            BooleanSupplier stopAsked) {
         try (SweepRecording recording = new SweepRecording(record.recorder(console), resume);
                 TerminalLine terminal = new TerminalLine(console.terminal(), !quiet)) {
-            SweepRunner runner =
-                    new SweepRunner(new LocalSweepExecutor(jobs), recording, System::nanoTime);
+            SweepRunner runner = new SweepRunner(executor, recording, System::nanoTime);
             return runner.run(
                     sweep,
                     stopAsked,
@@ -243,6 +252,23 @@ final class SweepCommand implements Callable<Integer> {
                     .forEach(written -> console.out().println("written to " + written));
         }
         console.out().flush();
+    }
+
+    /// The cores of this machine.
+    static final class LocalBackend implements SweepBackend {
+        @Override
+        public SweepExecutor executor(Optional<Integer> jobs, Consumer<String> messages) {
+            return jobs.map(LocalSweepExecutor::new).orElseGet(LocalSweepExecutor::new);
+        }
+
+        @Override
+        public String description(Optional<Integer> jobs, int runs) {
+            int most =
+                    Math.min(
+                            LocalSweepExecutor.MAX_JOBS,
+                            Runtime.getRuntime().availableProcessors());
+            return Math.min(jobs.orElse(most), runs) + " at a time";
+        }
     }
 
     /// Saves the contact sheet of a sweep. Collects the weights of one run per cell during the

@@ -34,7 +34,9 @@ record SweepReport(SweepTable table, double seconds) {
                     SweepMeasure.EPOCH_MILLIS);
 
     /// The description printed before the sweep.
-    static String subject(Sweep sweep, int jobs) {
+    ///
+    /// @param backend description by [SweepBackend]
+    static String subject(Sweep sweep, String backend) {
         String values =
                 sweep.axes().stream()
                         .map(axis -> axis.values().size() + " of " + axis.path())
@@ -51,12 +53,7 @@ record SweepReport(SweepTable table, double seconds) {
                                 + shard.count()
                                 + ": "
                                 + Numbers.count(sweep.runs(), "run");
-        return Numbers.count(sweep.allRuns(), "run")
-                + perCombination
-                + part
-                + "; "
-                + Math.min(jobs, sweep.runs())
-                + " at a time";
+        return Numbers.count(sweep.allRuns(), "run") + perCombination + part + "; " + backend;
     }
 
     private static String perCombination(Sweep sweep) {

@@ -25,7 +25,7 @@ public record PlannedRun(int index, int cell, int repeat, List<String> values, R
     /// The training order: runs with the same data are adjacent, to limit memory; among them, the
     /// first repeat of each cell comes before the second, so that each cell has a result early.
     /// Long runs come before short ones, so that all cores finish at about the same time.
-    static List<PlannedRun> inOrder(List<PlannedRun> runs) {
+    public static List<PlannedRun> inOrder(List<PlannedRun> runs) {
         Map<RunSpec.SplitKey, List<PlannedRun>> groups =
                 runs.stream()
                         .collect(
