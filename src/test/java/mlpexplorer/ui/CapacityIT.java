@@ -34,7 +34,7 @@ class CapacityIT extends WindowTestCase {
         interact(() -> lookup("#sidebar").queryAs(ScrollPane.class).setVvalue(0.35));
         click("#capacity-4");
         assertThat(workbench().spec().model().hidden()).containsExactly(4);
-        assertThat(words("#capacity-2")).matches("2\n[0-9.]+%");
+        assertThat(labelText("#capacity-2")).matches("2\n[0-9.]+%");
     }
 
     @Test
@@ -67,7 +67,7 @@ class CapacityIT extends WindowTestCase {
     }
 
     private boolean isKnown(int size) {
-        return words("#capacity-" + size).contains("%");
+        return labelText("#capacity-" + size).contains("%");
     }
 
     private static RunSpec circles() {

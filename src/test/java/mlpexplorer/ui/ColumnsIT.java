@@ -46,8 +46,8 @@ class ColumnsIT extends WindowTestCase {
     void theGuessIsExplainedAndOtherColumnsAreChosen() throws IOException {
         openTable(ThemeChoice.LIGHT, "06-index-column.csv");
         await(() -> frame().split().dataset().rows() == 60);
-        assertThat(words("#columns-title")).isEqualTo("Columns of 06-index-column.csv");
-        assertThat(words("#columns-notes"))
+        assertThat(labelText("#columns-title")).isEqualTo("Columns of 06-index-column.csv");
+        assertThat(labelText("#columns-notes"))
                 .isEqualTo(
                         "The class is column 4 (kind), the last column. Column 1 numbers the rows,"
                                 + " so it is not a feature unless you choose it.");
@@ -99,9 +99,9 @@ class ColumnsIT extends WindowTestCase {
         CheckBox numeric = lookup("#columns-numeric").queryAs(CheckBox.class);
         interact(() -> lookup("#columns-class").queryComboBox().getSelectionModel().select(2));
         await(() -> lookup("#columns-problem").query().isVisible());
-        assertThat(words("#columns-problem")).contains("column 4 (kind)");
+        assertThat(labelText("#columns-problem")).contains("column 4 (kind)");
         interact(() -> feature(4).fire());
-        await(() -> words("#columns-problem").contains("column 3 (f2)"));
+        await(() -> labelText("#columns-problem").contains("column 3 (f2)"));
         interact(numeric::fire);
         await(() -> frame().mlp().task() instanceof Task.Regression);
         assertThat(csv().target()).contains(csv().labelColumn().orElseThrow());
@@ -120,9 +120,9 @@ class ColumnsIT extends WindowTestCase {
         interact(() -> explorer().open(CASES.resolve("10-missing.csv")));
         await(() -> card().isVisible());
         await(() -> lookup("#columns-problem").query().isVisible());
-        assertThat(words("#status-notice"))
+        assertThat(labelText("#status-notice"))
                 .isEqualTo("10-missing.csv cannot be used as is. Choose its columns");
-        assertThat(words("#columns-problem")).contains("line 9", "1 row has missing values");
+        assertThat(labelText("#columns-problem")).contains("line 9", "1 row has missing values");
         assertThat(workbench().spec()).isEqualTo(before);
         CheckBox missing = lookup("#columns-missing").queryAs(CheckBox.class);
         assertThat(missing.getText()).isEqualTo("Leave out the row with missing values");
@@ -132,7 +132,7 @@ class ColumnsIT extends WindowTestCase {
         await(() -> frame().split().dataset().rows() == 23);
         assertThat(csv().missing()).isEqualTo(DataSpec.Missing.SKIP);
         assertThat(lookup("#columns-problem").query().isVisible()).isFalse();
-        assertThat(words("#columns-notes")).endsWith("1 row with missing values was left out.");
+        assertThat(labelText("#columns-notes")).endsWith("1 row with missing values was left out.");
         interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Xor())));
         await(() -> !card().isVisible());
     }

@@ -29,11 +29,11 @@ class DrawIT extends WindowTestCase {
         open(ThemeChoice.DARK, new RunSpec());
         click("#dataset-points");
         await(() -> workbench().frameProperty().get().isEmpty());
-        assertThat(words("#draw-hint")).startsWith("No points yet");
+        assertThat(labelText("#draw-hint")).startsWith("No points yet");
         take("draw-blank");
         place(0.3, 0.3);
         await(() -> workbench().frameProperty().get().isPresent() && frame().epoch() > 0);
-        assertThat(words("#draw-hint")).startsWith("1 point, but only one class");
+        assertThat(labelText("#draw-hint")).startsWith("1 point, but only one class");
         place(0.35, 0.25);
         place(0.7, 0.7, true, false);
         assertThat(points()).extracting(LabeledPoint::label).containsExactly(0, 0, 1);
@@ -44,7 +44,7 @@ class DrawIT extends WindowTestCase {
         brush(0.6, 0.85, 0.9, 0.5);
         click("#draw-add-class");
         brush(0.1, 0.9, 0.4, 0.9);
-        assertThat(words("#draw-hint")).contains("points. Click to add");
+        assertThat(labelText("#draw-hint")).contains("points. Click to add");
         await(() -> frame().split().dataset().rows() == points().size() && frame().epoch() > 20);
         // the curves depend on the training time between the strokes, the rest does not
         selectTab("#side-tabs", "network-tab");
@@ -121,7 +121,7 @@ class DrawIT extends WindowTestCase {
         click("#draw-clear");
         await(() -> workbench().frameProperty().get().isEmpty());
         assertThat(phase()).isEqualTo(new Phase.Ready());
-        assertThat(words("#data-points")).isEqualTo("No points yet");
+        assertThat(labelText("#data-points")).isEqualTo("No points yet");
     }
 
     private List<LabeledPoint> points() {

@@ -33,11 +33,11 @@ class ExplorerIT extends WindowTestCase {
     void oneClickTrainsAndAnotherPauses() {
         click("#train-button");
         await(() -> epoch() > 3);
-        assertThat(words("#train-button")).isEqualTo("Pause");
+        assertThat(labelText("#train-button")).isEqualTo("Pause");
         click("#train-button");
         await(() -> phase() instanceof Phase.Paused);
-        assertThat(words("#train-button")).isEqualTo("Train");
-        assertThat(words("#status-phase")).isEqualTo("Paused");
+        assertThat(labelText("#train-button")).isEqualTo("Train");
+        assertThat(labelText("#status-phase")).isEqualTo("Paused");
     }
 
     @Test
@@ -117,8 +117,8 @@ class ExplorerIT extends WindowTestCase {
                                                         new Initializer.He()))));
         interact(() -> workbench().play());
         await(() -> phase() instanceof Phase.Diverged && lookup("#doctor").query().isVisible());
-        assertThat(words("#doctor-title")).startsWith("Diverged in epoch");
-        assertThat(words("#doctor-sentence"))
+        assertThat(labelText("#doctor-title")).startsWith("Diverged in epoch");
+        assertThat(labelText("#doctor-sentence"))
                 .contains("layer", "The weights shown are the last good ones");
         click("#clip-button");
         assertThat(workbench().spec().training().clip()).contains(1.0);

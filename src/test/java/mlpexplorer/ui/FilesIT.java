@@ -34,14 +34,14 @@ class FilesIT extends WindowTestCase {
         click("#dataset-file");
         await(() -> workbench().spec().data() instanceof DataSpec.Csv);
         await(() -> frame().split().dataset().rows() == 40);
-        assertThat(words("#status-notice"))
+        assertThat(labelText("#status-notice"))
                 .isEqualTo("Opened dots.csv: 40 rows, 2 features, 2 classes");
         assertThat(workbench().notice().toneProperty().get()).isEqualTo(NoticeLevel.DONE);
         RunSpec before = workbench().spec();
         answer.set(Optional.of(Files.writeString(home.resolve("bad.csv"), "1,2,a\n3,x,b\n")));
         click("#dataset-file");
         await(() -> lookup("#columns-problem").query().isVisible());
-        assertThat(words("#columns-problem")).contains("bad.csv", "line 2");
+        assertThat(labelText("#columns-problem")).contains("bad.csv", "line 2");
         assertThat(workbench().spec()).isEqualTo(before);
         take("file-refused");
         interact(() -> lookup("#drop-hint").query().setVisible(true));
@@ -102,7 +102,7 @@ class FilesIT extends WindowTestCase {
         Path file = Files.writeString(home.resolve("given.mlpx.json"), SpecJson.write(given));
         interact(() -> explorer().open(file));
         await(() -> workbench().spec().equals(given));
-        await(() -> words("#status-notice").contains("given.mlpx.json"));
+        await(() -> labelText("#status-notice").contains("given.mlpx.json"));
         assertThat(lookup("#status-notice").query().isVisible()).isTrue();
         assertThat(lookup("#problem-note").query().isVisible()).isFalse();
     }
@@ -117,7 +117,7 @@ class FilesIT extends WindowTestCase {
                         "{\"model\": {\"hidden\": [0]}, \"learning\": 1}");
         interact(() -> explorer().open(file));
         await(() -> lookup("#problem-note").query().isVisible());
-        assertThat(words("#problem-text")).contains("bad.mlpx.json");
+        assertThat(labelText("#problem-text")).contains("bad.mlpx.json");
         assertThat(lookup("#status-notice").query().isVisible()).isFalse();
         assertThat(workbench().spec()).isEqualTo(before);
         take("spec-refused");
@@ -135,7 +135,7 @@ class FilesIT extends WindowTestCase {
                         "{\"data\": {\"type\": \"csv\", \"path\": \"gone.csv\"}}");
         interact(() -> explorer().open(file));
         await(() -> workbench().notice().toneProperty().get() == NoticeLevel.PROBLEM);
-        assertThat(words("#status-notice")).contains("task.mlpx.json", "gone.csv");
+        assertThat(labelText("#status-notice")).contains("task.mlpx.json", "gone.csv");
         assertThat(workbench().spec()).isEqualTo(before);
         assertThat(frame().generation()).isEqualTo(generation);
         Files.writeString(home.resolve("gone.csv"), table());
@@ -202,9 +202,9 @@ class FilesIT extends WindowTestCase {
         await(() -> lookup("#outside-question").tryQuery().isPresent());
         clickOn("#outside-yes");
         await(() -> workbench().spec().equals(spec));
-        await(() -> words("#status-notice").equals("Specification pasted"));
+        await(() -> labelText("#status-notice").equals("Specification pasted"));
         interact(() -> explorer().open(file));
-        await(() -> words("#status-notice").equals("Opened the run saved in task.mlpx.json"));
+        await(() -> labelText("#status-notice").equals("Opened the run saved in task.mlpx.json"));
     }
 
     @Test

@@ -307,7 +307,7 @@ class LabsIT extends WindowTestCase {
     }
 
     private String status() {
-        return words("#status-test");
+        return labelText("#status-test");
     }
 
     @Test

@@ -58,16 +58,16 @@ class LandscapeIT extends WindowTestCase {
     @Test
     void showsThePathOfTheRunAndFollowsTheTimeline() throws IOException {
         openTab(ThemeChoice.LIGHT, new DataSpec.Spiral());
-        await(() -> words("#landscape-message").contains("train at least one epoch"));
+        await(() -> labelText("#landscape-message").contains("train at least one epoch"));
         trainToTheEnd();
         awaitPath();
-        assertThat(words("#landscape-caption")).contains("Lorch 2016").contains("%");
+        assertThat(labelText("#landscape-caption")).contains("Lorch 2016").contains("%");
         take("landscape");
 
         Landscape before = landscape();
         interact(() -> workbench().seek(20));
         await(() -> epoch() == 20);
-        await(() -> words("#landscape-reading").startsWith("Epoch 20:"));
+        await(() -> labelText("#landscape-reading").startsWith("Epoch 20:"));
         assertThat(landscape()).isSameAs(before);
         take("landscape-past");
     }
@@ -99,7 +99,7 @@ class LandscapeIT extends WindowTestCase {
         awaitPath();
         interact(() -> lookup("#landscape-chart").query().requestFocus());
         type(KeyCode.RIGHT, KeyCode.UP);
-        assertThat(words("#landscape-reading")).startsWith("Loss ").contains("at (");
+        assertThat(labelText("#landscape-reading")).startsWith("Loss ").contains("at (");
         assertThat(lookup("#landscape-chart").query().getAccessibleText())
                 .startsWith("Loss landscape. Loss ");
         LossGrid.Extent extent = landscape().grid().extent();
@@ -107,7 +107,7 @@ class LandscapeIT extends WindowTestCase {
         await(() -> landscape().grid().extent().width() > 1.9 * extent.width());
         assertThat(lookup("#landscape-extent").<ComboBox<Double>>query().getValue()).isEqualTo(2);
         type(KeyCode.ESCAPE);
-        assertThat(words("#landscape-reading")).startsWith("Epoch ");
+        assertThat(labelText("#landscape-reading")).startsWith("Epoch ");
     }
 
     @Test

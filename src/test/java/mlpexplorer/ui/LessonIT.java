@@ -59,16 +59,17 @@ class LessonIT extends WindowTestCase {
     }
 
     private String status() {
-        return words("#status-notice");
+        return labelText("#status-notice");
     }
 
     @Test
     void aStepShowsItsTextAndGoalsAndTicksThem() {
         open(ThemeChoice.LIGHT, new RunSpec());
         start("features-against-depth");
-        assertThat(words("#lesson-step")).isEqualTo("Features against depth · Step 1 of 3: Depth");
-        assertThat(words("#lesson-step-text")).startsWith("The inputs are the plain features");
-        assertThat(words("#lesson-goal-1")).isEqualTo("Training accuracy of at least 95%");
+        assertThat(labelText("#lesson-step"))
+                .isEqualTo("Features against depth · Step 1 of 3: Depth");
+        assertThat(labelText("#lesson-step-text")).startsWith("The inputs are the plain features");
+        assertThat(labelText("#lesson-goal-1")).isEqualTo("Training accuracy of at least 95%");
         assertThat(spec()).isEqualTo(FEATURES.spec(0));
         show("#add-layer");
         click("#add-layer");
@@ -165,10 +166,10 @@ class LessonIT extends WindowTestCase {
         assertThat(call(() -> explorer().workbench().lesson().locks(Control.TEST))).isTrue();
         choose("menu-view-test-lock");
         push(KeyCode.T);
-        assertThat(words("#status-test")).doesNotContain("%");
+        assertThat(labelText("#status-test")).doesNotContain("%");
         click("#lesson-next");
         click("#lesson-next");
-        await(() -> words("#lesson-step").contains("Step 3"));
+        await(() -> labelText("#lesson-step").contains("Step 3"));
         assertThat(isDisabled("#lesson-next")).isTrue();
     }
 
@@ -215,7 +216,7 @@ class LessonIT extends WindowTestCase {
         choose("menu-lessons-make");
         await(() -> isShown("#lesson-form"));
         click("#lesson-form-save");
-        assertThat(words("#lesson-form-problem"))
+        assertThat(labelText("#lesson-form-problem"))
                 .isEqualTo("Fill in the titles and the text first.");
         enterText("#lesson-form-title", "Two circles");
         enterText("#lesson-form-step", "Units");

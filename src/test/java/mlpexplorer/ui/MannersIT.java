@@ -115,7 +115,7 @@ class MannersIT extends WindowTestCase {
         fire("menu-preset-spiral-mlp");
         assertThat(workbench().spec()).isEqualTo(Presets.named("spiral-mlp").start().spec());
         assertThat(lookup("#lesson").query().isVisible()).isTrue();
-        assertThat(words("#lesson-text"))
+        assertThat(labelText("#lesson-text"))
                 .startsWith(Presets.named("spiral-mlp").description())
                 .endsWith("Expected result: accuracy of at least 98%.");
         click("#lesson-close");
@@ -138,7 +138,7 @@ class MannersIT extends WindowTestCase {
         press(KeyCode.SHIFT).press(KeyCode.TAB).release(KeyCode.TAB).release(KeyCode.SHIFT);
         assertThat(text.isFocused()).isTrue();
         assertThat(text.getAccessibleText())
-                .startsWith(words("#lesson-title"))
+                .startsWith(labelText("#lesson-title"))
                 .endsWith(text.getText());
         push(KeyCode.ESCAPE);
         assertThat(lookup("#lesson").query().isVisible()).isFalse();

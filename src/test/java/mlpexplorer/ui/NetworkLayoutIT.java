@@ -33,7 +33,7 @@ class NetworkLayoutIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, new RunSpec());
         click("#input-x1-squared");
         assertThat(inputs()).containsExactly(Input.X1, Input.X2, Input.X1_SQUARED);
-        assertThat(words("#parameter-count")).startsWith("3 – 8 – 8 – 2");
+        assertThat(labelText("#parameter-count")).startsWith("3 – 8 – 8 – 2");
         click("#input-x1");
         click("#input-x2");
         click("#input-x1-squared");
@@ -43,7 +43,7 @@ class NetworkLayoutIT extends WindowTestCase {
         interact(workbench()::undo);
         await(() -> frame().mlp().inputs() == 2);
         assertThat(lookup("#input-x2").queryAs(ToggleButton.class).isSelected()).isTrue();
-        assertThat(words("#parameter-count")).startsWith("2 – 8 – 8 – 2");
+        assertThat(labelText("#parameter-count")).startsWith("2 – 8 – 8 – 2");
     }
 
     @Test
@@ -53,7 +53,7 @@ class NetworkLayoutIT extends WindowTestCase {
         assertThat(inputs()).containsExactly(Input.X1, Input.X2, Input.SIN_X2);
         interact(() -> workbench().change(spec -> spec.withData(new DataSpec.Iris())));
         assertThat(lookup("#inputs").query().getParent().isVisible()).isFalse();
-        assertThat(words("#no-inputs")).contains("two features");
+        assertThat(labelText("#no-inputs")).contains("two features");
         assertThat(isShown("#no-inputs")).isTrue();
         assertThat(inputs()).isEmpty();
     }
@@ -110,15 +110,15 @@ class NetworkLayoutIT extends WindowTestCase {
         trainToTheEnd();
         interact(() -> lookup("#diagram-add-unit-2").query().requestFocus());
         push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.DOWN).push(KeyCode.P);
-        assertThat(words(".boundary-title")).isEqualTo("Hidden 1, unit 2");
+        assertThat(labelText(".boundary-title")).isEqualTo("Hidden 1, unit 2");
         assertThat(isShown("#boundary-unit-bar")).isTrue();
         take("network-layout-pinned");
         clickOn("#boundary-unpin-button");
-        assertThat(words(".boundary-title")).doesNotContain("unit");
+        assertThat(labelText(".boundary-title")).doesNotContain("unit");
         assertThat(lookup("#boundary-unit-bar").tryQuery()).isEmpty();
         interact(() -> lookup("#diagram-add-unit-2").query().requestFocus());
         push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.P);
-        assertThat(words(".boundary-title")).startsWith("Hidden 1, unit");
+        assertThat(labelText(".boundary-title")).startsWith("Hidden 1, unit");
         interact(() ->
                 workbench()
                         .change(spec ->
@@ -127,7 +127,7 @@ class NetworkLayoutIT extends WindowTestCase {
                                                 List.of(),
                                                 Activation.TANH,
                                                 new Initializer.Xavier()))));
-        await(() -> !words(".boundary-title").contains("unit"));
+        await(() -> !labelText(".boundary-title").contains("unit"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class NetworkLayoutIT extends WindowTestCase {
         awaitStill(lookup("#diagram-add-unit-1").query());
         interact(() -> lookup("#diagram-add-unit-1").query().requestFocus());
         push(KeyCode.TAB).push(KeyCode.DOWN).push(KeyCode.RIGHT).push(KeyCode.P);
-        await(() -> words(".boundary-title").startsWith("Hidden 1, unit"));
+        await(() -> labelText(".boundary-title").startsWith("Hidden 1, unit"));
         assertThat(lookup("#boundary-legend-prediction").tryQuery()).isEmpty();
         clickOn("#boundary-unpin-button");
         await(() -> isShown("#boundary-legend-prediction"));

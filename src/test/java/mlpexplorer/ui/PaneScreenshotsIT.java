@@ -127,7 +127,7 @@ class PaneScreenshotsIT extends WindowTestCase {
     /// Waits until the confusion matrix is that of the shown frame.
     private void awaitConfusion() {
         String accuracy = Numbers.percent(frame().metrics().validation().metric());
-        await(() -> words("#confusion-accuracy").startsWith(accuracy));
+        await(() -> labelText("#confusion-accuracy").startsWith(accuracy));
     }
 
     /// Trains for a while with the mistakes circled and the confusion matrix visible.

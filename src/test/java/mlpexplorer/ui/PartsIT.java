@@ -76,7 +76,7 @@ class PartsIT extends WindowTestCase {
         await(() -> frame().split().validation().rows() == 10);
         part("#test-file", file("test.csv", "x,y,kind", 6));
         await(() -> frame().split().test().rows() == 6);
-        assertThat(words("#data-parts")).isEqualTo("Training 40 · validation 10 · test 6 rows");
+        assertThat(labelText("#data-parts")).isEqualTo("Training 40 · validation 10 · test 6 rows");
         RunSpec before = workbench().spec();
         String told = part("#test-file", file("other.csv", "x,z,kind", 6));
         assertThat(told).contains("other.csv").doesNotContain("\n");
@@ -103,14 +103,15 @@ class PartsIT extends WindowTestCase {
                 workbench().spec().data() instanceof DataSpec.Csv csv
                         && csv.partColumn().isPresent()
                         && frame().split().test().rows() == 12);
-        assertThat(words("#data-parts")).isEqualTo("Training 26 · validation 12 · test 12 rows");
+        assertThat(labelText("#data-parts"))
+                .isEqualTo("Training 26 · validation 12 · test 12 rows");
         closeCard();
         RunSpec before = workbench().spec();
         openTable(file("bad.csv", "x,y,kind,part", 50, "train", "train", "val", "holdout"));
         ComboBox<?> again = lookup("#columns-part").queryComboBox();
         interact(() -> again.getSelectionModel().selectLast());
         await(() -> lookup("#columns-problem").query().isVisible());
-        assertThat(words("#columns-problem"))
+        assertThat(labelText("#columns-problem"))
                 .endsWith(
                         "bad.csv, line 5, column 4 (part) is \"holdout\", but must be train,"
                                 + " validation or test.");

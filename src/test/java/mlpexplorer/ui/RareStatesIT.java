@@ -61,7 +61,7 @@ class RareStatesIT extends WindowTestCase {
         assertThat(lookup("#boundary-legend .label").queryAllAs(Label.class))
                 .anySatisfy(label -> assertThat(label.getText()).isEqualTo("a ver…me A"));
         List<Double> told =
-                IntStream.range(0, 3).mapToObj(rank -> Double.valueOf(words(rank))).toList();
+                IntStream.range(0, 3).mapToObj(rank -> Double.valueOf(probability(rank))).toList();
         assertThat(told.reversed()).isSorted();
     }
 
@@ -77,7 +77,7 @@ class RareStatesIT extends WindowTestCase {
         }
     }
 
-    private String words(int rank) {
+    private String probability(int rank) {
         Region place = lookup("#boundary-p" + rank).queryAs(Region.class);
         return place.getChildrenUnmodifiable().stream()
                 .map(Text.class::cast)

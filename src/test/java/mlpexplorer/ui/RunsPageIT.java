@@ -178,8 +178,9 @@ class RunsPageIT extends WindowTestCase {
         awaitIds(3L, 2L, 1L);
         tab("landscape");
         select(0, 1);
-        await(() -> words("#runs-landscape-message").startsWith("Only runs of the same network"));
-        assertThat(words("#runs-landscape-message")).contains("#3").contains("#2");
+        await(() ->
+                labelText("#runs-landscape-message").startsWith("Only runs of the same network"));
+        assertThat(labelText("#runs-landscape-message")).contains("#3").contains("#2");
         assertThat(lookup("#runs-landscape-csv").query().isDisabled()).isTrue();
         select(1, 2);
         await(() -> lookup("#runs-landscape-legend .label").queryAll().size() == 2);
@@ -247,7 +248,7 @@ class RunsPageIT extends WindowTestCase {
                         name -> assertThat(name).startsWith("#1 ").endsWith("(training)"),
                         name -> assertThat(name).startsWith("#2 ").doesNotContain("training"));
         tab("differences");
-        await(() -> words("#runs-verdict").startsWith("Different data: "));
+        await(() -> labelText("#runs-verdict").startsWith("Different data: "));
     }
 
     @Test

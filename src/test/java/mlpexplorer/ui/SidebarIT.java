@@ -42,7 +42,7 @@ class SidebarIT extends WindowTestCase {
         click("#remove-layer-1");
         click("#remove-layer-1");
         assertThat(workbench().spec().model().hidden()).isEmpty();
-        assertThat(words("#parameter-count")).contains("softmax regression");
+        assertThat(labelText("#parameter-count")).contains("softmax regression");
     }
 
     @Test
@@ -129,7 +129,7 @@ class SidebarIT extends WindowTestCase {
                 .isEqualTo(
                         new Regularizer.PerLayer(
                                 List.of(usual, usual, new Regularizer.Lambdas(0.5, 0.001))));
-        assertThat(words("#layer-1-lambda2-error"))
+        assertThat(labelText("#layer-1-lambda2-error"))
                 .isEqualTo("2000 is out of range. Enter 0 to 1,000");
         show("#add-layer");
         click("#add-layer");
@@ -161,7 +161,7 @@ class SidebarIT extends WindowTestCase {
         enter("#schedule-window-field", "0");
         assertThat(workbench().spec().training().schedule())
                 .isEqualTo(new LearningRateSchedule.LossRatio(100));
-        assertThat(words("#schedule-window-error")).startsWith("0 is out of range");
+        assertThat(labelText("#schedule-window-error")).startsWith("0 is out of range");
     }
 
     @Test
@@ -195,11 +195,12 @@ class SidebarIT extends WindowTestCase {
     void aWrongEntryShowsItsSentenceAndTheLastGoodSpecStays() {
         RunSpec before = workbench().spec();
         enter("#hidden-layer-1-field", "0");
-        assertThat(words("#hidden-layer-1-error")).isEqualTo("0 is out of range. Enter 1 to 1,024");
+        assertThat(labelText("#hidden-layer-1-error"))
+                .isEqualTo("0 is out of range. Enter 1 to 1,024");
         enter("#rate-field", "NaN");
-        assertThat(words("#rate-error")).contains("NaN");
+        assertThat(labelText("#rate-error")).contains("NaN");
         enter("#batch-field", "5000");
-        assertThat(words("#batch-error"))
+        assertThat(labelText("#batch-error"))
                 .isEqualTo("5,000 is more than the 180 training rows. Enter 1 to 180 or full");
         assertThat(workbench().spec()).isEqualTo(before);
         enter("#batch-field", "full");

@@ -41,9 +41,9 @@ class SweepPageIT extends WindowTestCase {
         click("#sweep-page-button");
         assertThat(lookup("#sidebar").query().isVisible()).isFalse();
         click("#sweep-run");
-        await(() -> words("#sweep-status").startsWith("72 runs in "));
+        await(() -> labelText("#sweep-status").startsWith("72 runs in "));
         click("#sweep-sheet-cell-6");
-        assertThat(words("#sweep-detail-numbers")).contains("validation ").endsWith("3 runs");
+        assertThat(labelText("#sweep-detail-numbers")).contains("validation ").endsWith("3 runs");
         doubleClickOn("#sweep-sheet-cell-6");
         RunSpec opened = workbench().spec();
         assertThat(opened.model().hidden()).containsExactly(2);
@@ -58,10 +58,11 @@ class SweepPageIT extends WindowTestCase {
         enter("#sweep-across-values-field", "8, x, -3");
         TextField values = lookup("#sweep-across-values-field").queryAs(TextField.class);
         assertThat(values.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("danger"));
-        assertThat(words("#sweep-count")).startsWith("\"x\" is not a valid value for Hidden units");
+        assertThat(labelText("#sweep-count"))
+                .startsWith("\"x\" is not a valid value for Hidden units");
         assertThat(lookup("#sweep-run").query().isDisabled()).isTrue();
         enter("#sweep-across-values-field", "8, 16");
-        assertThat(words("#sweep-count")).isEqualTo("8 combinations × 3 seeds = 24 runs");
+        assertThat(labelText("#sweep-count")).isEqualTo("8 combinations × 3 seeds = 24 runs");
         assertThat(lookup("#sweep-run").query().isDisabled()).isFalse();
     }
 
@@ -70,11 +71,11 @@ class SweepPageIT extends WindowTestCase {
         click("#sweep-page-button");
         template(3);
         enter("#sweep-repeats-field", "4");
-        assertThat(words("#sweep-count")).isEqualTo("4 runs");
+        assertThat(labelText("#sweep-count")).isEqualTo("4 runs");
         click("#sweep-run");
-        await(() -> words("#sweep-status").startsWith("4 runs in "));
+        await(() -> labelText("#sweep-status").startsWith("4 runs in "));
         click("#sweep-run");
-        await(() -> words("#sweep-status").endsWith("all found in the database"));
+        await(() -> labelText("#sweep-status").endsWith("all found in the database"));
     }
 
     @Test
@@ -85,7 +86,7 @@ class SweepPageIT extends WindowTestCase {
         template(3);
         enter("#sweep-repeats-field", "1");
         click("#sweep-run");
-        await(() -> words("#sweep-status").startsWith("1 run"));
+        await(() -> labelText("#sweep-status").startsWith("1 run"));
         interact(this::lockTestSet);
         ComboBox<?> measure = lookup("#sweep-measure").queryAs(ComboBox.class);
         assertThat(measure.getItems())
@@ -111,12 +112,13 @@ class SweepPageIT extends WindowTestCase {
     void aWrongValueIsToldWhileTyping() {
         click("#sweep-page-button");
         enter("#sweep-across-values-field", "1,,2");
-        assertThat(words("#sweep-count")).startsWith("The axis model.hidden has an empty value");
+        assertThat(labelText("#sweep-count"))
+                .startsWith("The axis model.hidden has an empty value");
         assertThat(lookup("#sweep-run").query().isDisabled()).isTrue();
         enter("#sweep-across-values-field", "1..3");
-        assertThat(words("#sweep-count")).isEqualTo("12 combinations × 3 seeds = 36 runs");
+        assertThat(labelText("#sweep-count")).isEqualTo("12 combinations × 3 seeds = 36 runs");
         enter("#sweep-across-values-field", "1,-2");
-        assertThat(words("#sweep-count"))
+        assertThat(labelText("#sweep-count"))
                 .isEqualTo(
                         "\"-2\" is not a valid value for Hidden units. Enter values such as"
                                 + " 1,2,4,8,16,32");
@@ -137,10 +139,10 @@ class SweepPageIT extends WindowTestCase {
                                                                 .stop()
                                                                 .withEpochs(1_000_000_000)))));
         click("#sweep-run");
-        assertThat(words("#sweep-run")).isEqualTo("Cancel");
+        assertThat(labelText("#sweep-run")).isEqualTo("Cancel");
         click("#sweep-run");
-        await(() -> words("#sweep-status").startsWith("Stopped after 0 of 18 runs."));
-        assertThat(words("#sweep-run")).isEqualTo("Run");
+        await(() -> labelText("#sweep-status").startsWith("Stopped after 0 of 18 runs."));
+        assertThat(labelText("#sweep-run")).isEqualTo("Run");
     }
 
     @Test
@@ -151,7 +153,7 @@ class SweepPageIT extends WindowTestCase {
         enter("#sweep-across-path-field", "training.clip");
         enter("#sweep-across-values-field", "1,null");
         click("#sweep-run");
-        await(() -> words("#sweep-status").startsWith("6 runs in "));
+        await(() -> labelText("#sweep-status").startsWith("6 runs in "));
         tab("table");
         TableView<?> table = lookup("#sweep-table").queryTableView();
         assertThat(table.getItems()).hasSize(2);
@@ -162,12 +164,12 @@ class SweepPageIT extends WindowTestCase {
     void arrowKeysWalkFromCellToCell() {
         click("#sweep-page-button");
         click("#sweep-run");
-        await(() -> words("#sweep-status").startsWith("72 runs in "));
+        await(() -> labelText("#sweep-status").startsWith("72 runs in "));
         tab("map");
         click("#sweep-map-cell-0");
         type(KeyCode.RIGHT);
         type(KeyCode.DOWN);
-        assertThat(words("#sweep-detail .strong")).isEqualTo("hidden 2, λ₂ 1e-4");
+        assertThat(labelText("#sweep-detail .strong")).isEqualTo("hidden 2, λ₂ 1e-4");
         type(KeyCode.ENTER);
         assertThat(workbench().spec().training().regularizer()).isEqualTo(new Regularizer.L2(1e-4));
     }
@@ -176,7 +178,7 @@ class SweepPageIT extends WindowTestCase {
     void theSheetIsSavedAsOnePictureAndTheRunsAsOneTable() throws IOException {
         click("#sweep-page-button");
         click("#sweep-run");
-        await(() -> words("#sweep-status").startsWith("72 runs in "));
+        await(() -> labelText("#sweep-status").startsWith("72 runs in "));
         Path picture = home.resolve("sheet.png");
         answer.set(Optional.of(picture));
         click("#sweep-save-picture");

@@ -20,7 +20,7 @@ class SweepScreenshotsIT extends WindowTestCase {
         click("#sweep-page-button");
         take("sweep-start");
         click("#sweep-run");
-        await(() -> words("#sweep-status").startsWith("72 runs in"));
+        await(() -> labelText("#sweep-status").startsWith("72 runs in"));
         click("#sweep-sheet-cell-9");
         take("sweep-sheet");
         for (String view : List.of("map", "curve", "table", "seeds")) {
@@ -46,7 +46,7 @@ class SweepScreenshotsIT extends WindowTestCase {
                     .setText("0.001,0.01,0.1,1,10,100");
         });
         click("#sweep-run");
-        await(() -> words("#sweep-status").startsWith("18 runs in"));
+        await(() -> labelText("#sweep-status").startsWith("18 runs in"));
         for (String view : List.of("sheet", "map", "curve")) {
             selectTab("#sweep-tabs", "sweep-" + view + "-tab");
             take("sweep-rates-" + view);

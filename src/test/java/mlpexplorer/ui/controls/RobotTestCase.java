@@ -361,7 +361,7 @@ public abstract class RobotTestCase extends ApplicationTest {
                         false));
     }
 
-    protected final String words(String id) {
+    protected final String labelText(String id) {
         return lookup(id).queryAs(Labeled.class).getText();
     }
 

@@ -80,10 +80,10 @@ class MnistCardIT extends RobotTestCase {
     @Test
     void aDownloadShowsHowFarItIsAndEndsByItself() throws IOException {
         take("mnist-offer");
-        assertThat(words("#mnist-text")).contains("11.6 MB");
+        assertThat(labelText("#mnist-text")).contains("11.6 MB");
         clickOn("#mnist-start-button");
         until(() -> lookup("#mnist-progress").queryAs(ProgressBar.class).getProgress() > 0.2);
-        assertThat(words("#mnist-figures")).startsWith("2.9 of 11.6 MB");
+        assertThat(labelText("#mnist-figures")).startsWith("2.9 of 11.6 MB");
         take("mnist-loading");
         arrived.countDown();
         until(() -> !card.isVisible());
@@ -96,7 +96,7 @@ class MnistCardIT extends RobotTestCase {
         until(() -> lookup("#mnist-progress").queryAs(ProgressBar.class).getProgress() > 0.2);
         clickOn("#mnist-cancel-button");
         interrupted.await();
-        assertThat(words("#mnist-text")).startsWith("Canceled.");
+        assertThat(labelText("#mnist-text")).startsWith("Canceled.");
         assertThat(done.get()).isFalse();
     }
 
@@ -104,10 +104,10 @@ class MnistCardIT extends RobotTestCase {
     void withoutANetworkItSaysSoAndCanBeTriedAgain() throws IOException {
         offline.set(true);
         clickOn("#mnist-start-button");
-        until(() -> words("#mnist-text").contains("internet connection"));
+        until(() -> labelText("#mnist-text").contains("internet connection"));
         interact(() -> lookup("#mnist-start-button").query().requestFocus());
         take("mnist-failed");
-        assertThat(words("#mnist-start-button")).isEqualTo("Try again");
+        assertThat(labelText("#mnist-start-button")).isEqualTo("Try again");
         offline.set(false);
         clickOn("#mnist-start-button");
         until(() -> lookup("#mnist-progress").query().isVisible());
