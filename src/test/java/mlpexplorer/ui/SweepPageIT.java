@@ -45,6 +45,7 @@ class SweepPageIT extends WindowTestCase {
         click("#sweep-sheet-cell-6");
         assertThat(labelText("#sweep-detail-numbers")).contains("validation ").endsWith("3 runs");
         doubleClickOn("#sweep-sheet-cell-6");
+        await(() -> !lookup("#sweep-page").query().isVisible());
         RunSpec opened = workbench().spec();
         assertThat(opened.model().hidden()).containsExactly(2);
         assertThat(opened.training().regularizer()).isEqualTo(new Regularizer.L2(1e-3));
@@ -171,6 +172,7 @@ class SweepPageIT extends WindowTestCase {
         type(KeyCode.DOWN);
         assertThat(labelText("#sweep-detail .strong")).isEqualTo("hidden 2, λ₂ 1e-4");
         type(KeyCode.ENTER);
+        await(() -> !lookup("#sweep-page").query().isVisible());
         assertThat(workbench().spec().training().regularizer()).isEqualTo(new Regularizer.L2(1e-4));
     }
 
