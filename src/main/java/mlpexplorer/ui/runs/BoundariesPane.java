@@ -99,10 +99,7 @@ final class BoundariesPane extends ScrollPane implements RunPane {
                     });
                     waiting.setText(Messages.text("runs.boundary.none"));
                 });
-        Label name =
-                new Label(
-                        Messages.text("runs.heading", run.id(), run.title()),
-                        new Circle(4, RunText.color(run)));
+        Label name = new Label(RunText.heading(run), new Circle(4, RunText.color(run)));
         Label score =
                 new Label(
                         Messages.text(

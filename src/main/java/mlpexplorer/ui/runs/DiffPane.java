@@ -77,8 +77,8 @@ final class DiffPane extends VBox implements RunPane {
     }
 
     private void fill(RunSummary one, RunSummary two, SpecDiff diff) {
-        before.setText(Messages.text("runs.heading", one.id(), one.title()));
-        after.setText(Messages.text("runs.heading", two.id(), two.title()));
+        before.setText(RunText.heading(one));
+        after.setText(RunText.heading(two));
         table.getItems().setAll(diff.differences());
         showVerdict(description(diff), diff.otherData() || diff.isConfounded());
     }

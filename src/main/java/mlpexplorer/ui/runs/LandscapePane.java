@@ -54,7 +54,6 @@ final class LandscapePane extends HBox implements RunPane {
 
     private static final double SIDE = 260;
     private static final int MAX_STEPS = 60;
-    private static final int RGB = 0xffffff;
 
     private final RunsViewModel model;
     private final Jobs jobs;
@@ -133,8 +132,8 @@ final class LandscapePane extends HBox implements RunPane {
 
         Landscape.Run path(Split split, BooleanSupplier stop) {
             return new Landscape.Run(
-                    name(run),
-                    Integer.parseInt(run.label().color().substring(1), 16) & RGB,
+                    RunText.heading(run),
+                    RunText.rgb(run),
                     changed && end.isPresent() ? ends(split, end.get()) : trained(split, stop));
         }
 
@@ -164,10 +163,6 @@ final class LandscapePane extends HBox implements RunPane {
             }
             return new WeightPath(steps);
         }
-    }
-
-    private static String name(RunSummary run) {
-        return Messages.text("runs.heading", run.id(), run.title());
     }
 
     @Override
@@ -202,7 +197,11 @@ final class LandscapePane extends HBox implements RunPane {
         Kept first = kept.getFirst();
         Optional<Kept> other = kept.stream().filter(one -> !one.fits(first)).findFirst();
         if (other.isPresent()) {
-            say(Messages.text("runs.landscape.differ", name(first.run()), name(other.get().run())));
+            say(
+                    Messages.text(
+                            "runs.landscape.differ",
+                            RunText.heading(first.run()),
+                            RunText.heading(other.get().run())));
             return;
         }
         Theme theme = drawn;
@@ -222,9 +221,6 @@ final class LandscapePane extends HBox implements RunPane {
         for (Kept one : kept) {
             runs.add(one.path(split, stop));
         }
-        Regularizer penalty = first.spec().training().regularizer();
-        boolean same =
-                kept.stream().allMatch(one -> one.spec().training().regularizer().equals(penalty));
         return stop.getAsBoolean()
                 ? Optional.empty()
                 : new Landscape.Request(
@@ -233,11 +229,18 @@ final class LandscapePane extends HBox implements RunPane {
                                 WeightPlane.Kind.PRINCIPAL,
                                 runs.getFirst().path().last(),
                                 split.train(),
-                                same ? penalty : new Regularizer.None(),
+                                commonPenalty(kept).orElseGet(Regularizer.None::new),
                                 1,
                                 1,
                                 theme)
                         .compute(stop);
+    }
+
+    /// The penalty, if it is that of all runs.
+    private static Optional<Regularizer> commonPenalty(List<Kept> kept) {
+        List<Regularizer> penalties =
+                kept.stream().map(one -> one.spec().training().regularizer()).distinct().toList();
+        return penalties.size() == 1 ? Optional.of(penalties.getFirst()) : Optional.empty();
     }
 
     private void show(List<Kept> kept, Landscape found) {
@@ -250,7 +253,7 @@ final class LandscapePane extends HBox implements RunPane {
                                 "runs.landscape.caption",
                                 Numbers.percent(found.plane().acrossShare()),
                                 Numbers.percent(found.plane().upShare())));
-        if (kept.stream().map(one -> one.spec().training().regularizer()).distinct().count() > 1) {
+        if (commonPenalty(kept).isEmpty()) {
             text.append(' ').append(Messages.text("runs.landscape.penalties"));
         }
         kept.stream()
@@ -263,7 +266,7 @@ final class LandscapePane extends HBox implements RunPane {
     }
 
     private static Label entry(RunSummary run) {
-        Label entry = new Label(name(run), new Circle(4, RunText.color(run)));
+        Label entry = new Label(RunText.heading(run), new Circle(4, RunText.color(run)));
         entry.setWrapText(true);
         return entry;
     }

@@ -30,8 +30,16 @@ final class RunText {
     }
 
     static ReferenceCurves reference(RunSummary run, MetricLog.View log) {
-        int rgb = Integer.parseInt(run.label().color().substring(1), HEX);
-        return new ReferenceCurves(Messages.text("runs.heading", run.id(), run.title()), rgb, log);
+        return new ReferenceCurves(heading(run), rgb(run), log);
+    }
+
+    /// Number and title.
+    static String heading(RunSummary run) {
+        return Messages.text("runs.heading", run.id(), run.title());
+    }
+
+    static int rgb(RunSummary run) {
+        return Integer.parseInt(run.label().color().substring(1), HEX);
     }
 
     static Color color(RunSummary run) {

@@ -348,7 +348,7 @@ final class RunsView extends BorderPane implements LocalUndo {
         }
 
         private static String heading(RunSummary run) {
-            String heading = Messages.text("runs.heading", run.id(), run.title());
+            String heading = RunText.heading(run);
             String from =
                     run.origin()
                             .map(origin ->
