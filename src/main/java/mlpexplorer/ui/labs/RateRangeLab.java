@@ -195,9 +195,9 @@ final class RateRangeLab implements Lab {
                                 true)));
         chart.chart()
                 .marks(
-                        now.suggestion().filter(_ -> now.isFinished()).stream()
-                                .flatMap(RateRangeLab::marks)
-                                .toList());
+                        now.isFinished()
+                                ? now.suggestion().stream().flatMap(RateRangeLab::marks).toList()
+                                : List.of());
     }
 
     private static Stream<Mark> marks(RateRange.Suggestion found) {
