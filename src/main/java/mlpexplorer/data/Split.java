@@ -4,6 +4,7 @@ import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.Samples;
 
 import java.util.List;
+import java.util.Locale;
 
 /// A dataset split into training, validation and test samples as the network sees them. Immutable.
 ///
@@ -24,7 +25,12 @@ public final class Split {
     public enum Part {
         TRAIN,
         VALIDATION,
-        TEST
+        TEST;
+
+        /// The name in files and ids: `train`.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// Splits `dataset`; throws [IllegalArgumentException] if no training row remains, if it cannot

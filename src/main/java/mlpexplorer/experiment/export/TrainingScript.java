@@ -333,7 +333,7 @@ public final class TrainingScript {
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = split.row(from + i);
             }
-            Npz.put(zip, part.name().toLowerCase(Locale.ROOT), numbers);
+            Npz.put(zip, part.key(), numbers);
             from += numbers.length;
         }
         Npz.put(zip, start.initial(split.shape()));

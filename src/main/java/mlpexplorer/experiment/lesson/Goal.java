@@ -85,7 +85,7 @@ public sealed interface Goal {
         @Override
         public String text() {
             StringBuilder text = new StringBuilder();
-            String name = part.name().toLowerCase(Locale.ROOT);
+            String name = part.key();
             text.append(part == Split.Part.TRAIN ? "training" : name);
             text.append(' ')
                     .append(measure == Measure.R2 ? "R²" : measure.name().toLowerCase(Locale.ROOT));

@@ -58,7 +58,7 @@ public record Grade(
         }
         header.addAll(List.of("runs", "seconds", "parameters", "epochs"));
         for (Split.Part part : Split.Part.values()) {
-            String name = part.name().toLowerCase(java.util.Locale.ROOT);
+            String name = part.key();
             header.addAll(List.of(name + "_loss", name + "_" + metric.key()));
         }
         header.add("note");
@@ -105,7 +105,7 @@ public record Grade(
                     .ifPresent(run -> {
                         json.put("parameters", run.parameters()).put("epochs", run.epochs());
                         for (Split.Part part : Split.Part.values()) {
-                            json.putObject(part.name().toLowerCase(java.util.Locale.ROOT))
+                            json.putObject(part.key())
                                     .put("loss", run.score(part).loss())
                                     .put(metric.key(), run.score(part).metric());
                         }

@@ -4,6 +4,7 @@ import mlpexplorer.data.io.UserError;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.EpochMetrics;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -231,7 +232,7 @@ public final class Grader {
                     }
                 }
             }
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw UserError.input("it is damaged, or no bundle.", e);
         }
         if (digests.isEmpty() && record.isEmpty()) {

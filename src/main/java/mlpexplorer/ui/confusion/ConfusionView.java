@@ -36,7 +36,6 @@ import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -130,9 +129,7 @@ public final class ConfusionView extends VBox implements LivePart {
     private static ControlLabel caption(Part part) {
         String key = "confusion.part." + part;
         return new ControlLabel(
-                Messages.text(key),
-                "confusion-" + part.name().toLowerCase(Locale.ROOT),
-                Messages.text(key + ".tip"));
+                Messages.text(key), "confusion-" + part.key(), Messages.text(key + ".tip"));
     }
 
     /// The right end of the heading, for buttons.

@@ -126,10 +126,7 @@ public final class ImagesView extends VBox implements LivePart {
         ToggleRow<Part> parts =
                 new ToggleRow<>(
                         List.of(Part.VALIDATION, Part.TEST),
-                        part ->
-                                caption(
-                                        "images.part." + part,
-                                        "images-part-" + part.name().toLowerCase(Locale.ROOT)),
+                        part -> caption("images.part." + part, "images-part-" + part.key()),
                         model.partProperty(),
                         model.partProperty()::set);
         Tooltips.disableWhile(

@@ -39,7 +39,6 @@ import mlpexplorer.ui.workbench.Workbench;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -194,7 +193,7 @@ public final class LandscapeView extends VBox implements LivePart {
         ToggleRow<Split.Part> parts =
                 new ToggleRow<>(
                         List.of(Split.Part.TRAIN, Split.Part.VALIDATION),
-                        part -> label("part." + part, part.name().toLowerCase(Locale.ROOT)),
+                        part -> label("part." + part, part.key()),
                         model.partProperty(),
                         model.partProperty()::set);
         parts.getStyleClass().add("landscape-parts");

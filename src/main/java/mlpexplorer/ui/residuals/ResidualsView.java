@@ -41,7 +41,6 @@ import mlpexplorer.ui.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,7 +139,7 @@ public final class ResidualsView extends VBox implements LivePart {
     }
 
     private static String styleClass(Part part) {
-        return part.name().toLowerCase(Locale.ROOT);
+        return part.key();
     }
 
     /// A square of predictions against targets on a common scale, that of the targets.
