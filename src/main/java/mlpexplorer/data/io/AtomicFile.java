@@ -10,6 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,11 +27,13 @@ import java.util.UUID;
 
 /// Writes files atomically: the content is written under a temporary name in the same folder and
 /// then moved. If anything fails, the existing file does not change, no incomplete file remains,
-/// and the [UserError] names the file. Devices and pipes are written to, not replaced.
+/// and the [UserError] names the file. Devices and pipes are written to, not replaced; of a
+/// symbolic link, the file that it points to is replaced.
 public final class AtomicFile {
     private static final String SUFFIX = ".part";
     private static final String PROCESS_END = "-";
     private static final Duration RECENT = Duration.ofSeconds(2);
+    private static final int MAX_LINKS = 40;
 
     private AtomicFile() {}
 
@@ -66,7 +69,7 @@ public final class AtomicFile {
         SequencedMap<Path, Path> parts = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, Content> file : files.entrySet()) {
-                Path place = file.getKey().toAbsolutePath();
+                Path place = target(file.getKey());
                 Path part = part(place);
                 parts.put(place, part);
                 attempt(file.getKey(), () -> draft(place, part, asDraft(file.getValue())));
@@ -115,7 +118,7 @@ public final class AtomicFile {
 
     /// Replaces `file` by the file that `draft` creates, and returns it.
     public static <X extends Exception> Path writePath(Path file, Draft<X> draft) throws X {
-        Path place = file.toAbsolutePath();
+        Path place = target(file);
         if (isDevice(place)) {
             attempt(file, () -> draft.write(place));
             return file;
@@ -131,6 +134,22 @@ public final class AtomicFile {
             return file;
         } finally {
             discard(part);
+        }
+    }
+
+    /// The file at the end of symbolic links, which may be missing.
+    private static Path target(Path file) {
+        Path place = file.toAbsolutePath();
+        try {
+            for (int links = 0; Files.isSymbolicLink(place); links++) {
+                if (links == MAX_LINKS) {
+                    throw new FileSystemLoopException(file.toString());
+                }
+                place = place.resolveSibling(Files.readSymbolicLink(place));
+            }
+            return place;
+        } catch (IOException e) {
+            throw UserError.unwritable(file, UserError.reason(e), e);
         }
     }
 
@@ -157,7 +176,7 @@ public final class AtomicFile {
         try {
             attempt.run();
         } catch (NoSuchFileException e) {
-            boolean known = Files.isDirectory(file.toAbsolutePath().resolveSibling(""));
+            boolean known = Files.isDirectory(target(file).resolveSibling(""));
             throw UserError.unwritable(
                     file, known ? "no file can be created there" : "its folder does not exist", e);
         } catch (IOException e) {
@@ -196,7 +215,7 @@ public final class AtomicFile {
             throw UserError.input(file + " is a folder, but " + what + ".");
         }
         if (!isDevice(file)) {
-            requireFolder(requireNonNull(file.toAbsolutePath().getParent()));
+            requireFolder(requireNonNull(target(file).getParent()));
         }
     }
 

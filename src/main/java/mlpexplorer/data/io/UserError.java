@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -105,6 +106,7 @@ public class UserError extends RuntimeException {
             case NoSuchFileException _ -> "there is no such file or folder";
             case AccessDeniedException _ -> "access is denied";
             case NotDirectoryException _ -> "it is not a folder";
+            case FileSystemLoopException _ -> "it is a symbolic link in a loop";
             case FileAlreadyExistsException _ -> "a file with that name already exists";
             case ZipException _ -> "it is damaged, or not a compressed file";
             case CharacterCodingException _ -> "it is not UTF-8 text";

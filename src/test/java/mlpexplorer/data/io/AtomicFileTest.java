@@ -62,6 +62,43 @@ class AtomicFileTest {
     }
 
     @Test
+    void theTargetOfASymbolicLinkIsReplaced() throws IOException {
+        Path target =
+                Files.writeString(
+                        Files.createDirectory(folder.resolve("there")).resolve("a"), "old");
+        Path near = Files.createSymbolicLink(folder.resolve("near"), Path.of("there/a"));
+        Path far = Files.createSymbolicLink(folder.resolve("far"), near);
+        AtomicFile.requireFile(far, "this is a file");
+        assertThat(AtomicFile.write(far, NEW)).isEqualTo(far).isSymbolicLink().hasContent("new");
+        assertThat(near).isSymbolicLink();
+        assertThat(target).isRegularFile().hasContent("new");
+        SequencedMap<Path, AtomicFile.Content> files = new LinkedHashMap<>();
+        files.put(near, AtomicFile.Content.of("newer"));
+        files.put(folder.resolve("b"), NEW);
+        AtomicFile.writeAll(files, List.of());
+        assertThat(near).isSymbolicLink().hasContent("newer");
+        assertThat(target).isRegularFile().hasContent("newer");
+        assertThat(target.getParent().toFile().list()).containsExactly("a");
+    }
+
+    @Test
+    void aSymbolicLinkToAMissingFileIsFollowed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("missing"));
+        AtomicFile.write(link, NEW);
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("missing")).isRegularFile().hasContent("new");
+    }
+
+    @Test
+    void aLoopOfSymbolicLinksIsReported() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
+        assertThatThrownBy(() -> AtomicFile.write(link, NEW))
+                .isInstanceOf(UserError.class)
+                .hasMessage(link + " cannot be written: it is a symbolic link in a loop.");
+        assertThat(left()).containsExactly("link");
+    }
+
+    @Test
     void aWriteThatFailsHalfWayLeavesTheOldFileAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         assertThatExceptionOfType(UserError.class)
