@@ -7,6 +7,7 @@ import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Require;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The training settings of a run.
 ///
@@ -88,159 +89,53 @@ public record TrainingSpec(
     }
 
     public TrainingSpec withOptimizer(Optimizer other) {
-        return new TrainingSpec(
-                other,
-                rate,
-                schedule,
-                batch,
-                regularizer,
-                dropout,
-                clip,
-                stop,
-                sampling,
-                logEvery,
-                precision);
+        return with(copy -> copy.optimizer = other);
     }
 
     public TrainingSpec withRate(double other) {
-        return new TrainingSpec(
-                optimizer,
-                other,
-                schedule,
-                batch,
-                regularizer,
-                dropout,
-                clip,
-                stop,
-                sampling,
-                logEvery,
-                precision);
+        return with(copy -> copy.rate = other);
     }
 
     public TrainingSpec withSchedule(LearningRateSchedule other) {
-        return new TrainingSpec(
-                optimizer,
-                rate,
-                other,
-                batch,
-                regularizer,
-                dropout,
-                clip,
-                stop,
-                sampling,
-                logEvery,
-                precision);
+        return with(copy -> copy.schedule = other);
     }
 
     public TrainingSpec withBatch(BatchSize other) {
-        return new TrainingSpec(
-                optimizer,
-                rate,
-                schedule,
-                other,
-                regularizer,
-                dropout,
-                clip,
-                stop,
-                sampling,
-                logEvery,
-                precision);
+        return with(copy -> copy.batch = other);
     }
 
     public TrainingSpec withRegularizer(Regularizer other) {
-        return new TrainingSpec(
-                optimizer, rate, schedule, batch, other, dropout, clip, stop, sampling, logEvery,
-                precision);
+        return with(copy -> copy.regularizer = other);
     }
 
     public TrainingSpec withDropout(double other) {
-        return new TrainingSpec(
-                optimizer,
-                rate,
-                schedule,
-                batch,
-                regularizer,
-                other,
-                clip,
-                stop,
-                sampling,
-                logEvery,
-                precision);
+        return with(copy -> copy.dropout = other);
     }
 
     public TrainingSpec withClip(Optional<Double> other) {
-        return new TrainingSpec(
-                optimizer,
-                rate,
-                schedule,
-                batch,
-                regularizer,
-                dropout,
-                other,
-                stop,
-                sampling,
-                logEvery,
-                precision);
+        return with(copy -> copy.clip = other);
     }
 
     public TrainingSpec withStop(StopRule other) {
-        return new TrainingSpec(
-                optimizer,
-                rate,
-                schedule,
-                batch,
-                regularizer,
-                dropout,
-                clip,
-                other,
-                sampling,
-                logEvery,
-                precision);
+        return with(copy -> copy.stop = other);
     }
 
     public TrainingSpec withSampling(Sampling other) {
-        return new TrainingSpec(
-                optimizer,
-                rate,
-                schedule,
-                batch,
-                regularizer,
-                dropout,
-                clip,
-                stop,
-                other,
-                logEvery,
-                precision);
+        return with(copy -> copy.sampling = other);
     }
 
     public TrainingSpec withLogEvery(Optional<Integer> other) {
-        return new TrainingSpec(
-                optimizer,
-                rate,
-                schedule,
-                batch,
-                regularizer,
-                dropout,
-                clip,
-                stop,
-                sampling,
-                other,
-                precision);
+        return with(copy -> copy.logEvery = other);
     }
 
     public TrainingSpec withPrecision(Precision other) {
-        return new TrainingSpec(
-                optimizer,
-                rate,
-                schedule,
-                batch,
-                regularizer,
-                dropout,
-                clip,
-                stop,
-                sampling,
-                logEvery,
-                other);
+        return with(copy -> copy.precision = other);
+    }
+
+    private TrainingSpec with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.spec();
     }
 
     /// Whether a run with this spec can continue with `other`: only the rate, the penalty and the
@@ -260,6 +155,50 @@ public record TrainingSpec(
             throw new IllegalArgumentException(
                     "Only rate, regularizer, the optimizer's parameters and stop may change during"
                             + " a run.");
+        }
+    }
+
+    /// The settings as variables, of which a `with` method sets one.
+    private static final class Copy {
+        Optimizer optimizer;
+        double rate;
+        LearningRateSchedule schedule;
+        BatchSize batch;
+        Regularizer regularizer;
+        double dropout;
+        Optional<Double> clip;
+        StopRule stop;
+        Sampling sampling;
+        Optional<Integer> logEvery;
+        Precision precision;
+
+        Copy(TrainingSpec spec) {
+            optimizer = spec.optimizer;
+            rate = spec.rate;
+            schedule = spec.schedule;
+            batch = spec.batch;
+            regularizer = spec.regularizer;
+            dropout = spec.dropout;
+            clip = spec.clip;
+            stop = spec.stop;
+            sampling = spec.sampling;
+            logEvery = spec.logEvery;
+            precision = spec.precision;
+        }
+
+        TrainingSpec spec() {
+            return new TrainingSpec(
+                    optimizer,
+                    rate,
+                    schedule,
+                    batch,
+                    regularizer,
+                    dropout,
+                    clip,
+                    stop,
+                    sampling,
+                    logEvery,
+                    precision);
         }
     }
 }
