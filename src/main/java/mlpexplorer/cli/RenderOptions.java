@@ -16,10 +16,6 @@ final class RenderOptions {
             description = "Pixels per unit of length, 1 to 8 (default: ${DEFAULT-VALUE}).")
     private int scale = 2;
 
-    RunPictures.Look look() {
-        return look(RunPictures.Format.PNG);
-    }
-
     RunPictures.Look look(RunPictures.Format format) {
         try {
             return new RunPictures.Look(dark, scale, format);

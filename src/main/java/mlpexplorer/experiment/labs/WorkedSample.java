@@ -28,11 +28,6 @@ public final class WorkedSample {
     private final String inputs;
 
     /// @param p parameters of `trace`
-    public WorkedSample(Mlp mlp, Parameters p, SampleTrace trace, List<String> classNames) {
-        this(mlp, p, trace, classNames, List.of());
-    }
-
-    /// @param p parameters of `trace`
     /// @param inputs formulas of the inputs, if they are computed from the features
     public WorkedSample(
             Mlp mlp,

@@ -23,10 +23,6 @@ public final class LessonProgress {
         this.lesson = lesson;
     }
 
-    public Lesson lesson() {
-        return lesson;
-    }
-
     /// Records a run that has ended, or the state of one that is still trained. Returns whether it
     /// met another goal. Ignores an attempt that its step does not allow, and one on data from a
     /// file, which cannot be graded.

@@ -2,11 +2,10 @@ package mlpexplorer.ui.concurrent;
 
 import javafx.animation.AnimationTimer;
 
-/// The application's only [AnimationTimer]: calls back once per pulse and measures how long that
-/// kept the FX thread busy. Everything that changes on screen is updated from this callback.
+/// The application's only [AnimationTimer]: calls back once per pulse. Everything that changes on
+/// screen is updated from this callback.
 public final class FramePump implements AutoCloseable {
 
-    private final FrameTimeMeter meter = new FrameTimeMeter();
     private final AnimationTimer timer;
     private boolean closed;
 
@@ -17,12 +16,7 @@ public final class FramePump implements AutoCloseable {
                 new AnimationTimer() {
                     @Override
                     public void handle(long now) {
-                        long start = System.nanoTime();
-                        try {
-                            onPulse.run();
-                        } finally {
-                            meter.record(start, System.nanoTime());
-                        }
+                        onPulse.run();
                     }
                 };
     }
@@ -37,20 +31,8 @@ public final class FramePump implements AutoCloseable {
         timer.start();
     }
 
-    /// Stops; the measurements are kept.
     public void stop() {
         timer.stop();
-    }
-
-    /// The `quantile` (0 to 1) of the callback's duration in milliseconds over the last 4,096
-    /// pulses.
-    public double busyMillis(double quantile) {
-        return meter.busyMillis(quantile);
-    }
-
-    /// Discards all measurements, for example after a warm-up.
-    public void resetMeasurements() {
-        meter.reset();
     }
 
     @Override

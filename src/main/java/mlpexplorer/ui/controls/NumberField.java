@@ -98,10 +98,6 @@ public final class NumberField extends StackPane {
         return note.getText();
     }
 
-    public NumberRange range() {
-        return range;
-    }
-
     TextField textField() {
         return text;
     }

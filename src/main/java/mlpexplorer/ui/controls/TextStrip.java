@@ -1,8 +1,6 @@
 package mlpexplorer.ui.controls;
 
 import javafx.beans.binding.Bindings;
-import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,15 +12,14 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A strip with a title, a text that wraps, and optional controls below, until it is dismissed by
-/// its button or, while the focus is inside, by Escape. Hidden while it has no text. The text takes
-/// the focus, so that Tab and screen readers reach it.
+/// A strip with a title and a wrapping text. Its button hides it, as does Escape while the focus is
+/// inside; without a text it is hidden. The text takes the focus, so that Tab and screen readers
+/// reach it.
 ///
 /// Node ids: `<id>-title`, `<id>-text`, `<id>-close`.
 public final class TextStrip extends HBox {
     private final Label title = new Label();
     private final Label text = new Label();
-    private final VBox content = new VBox();
 
     public TextStrip(String id, Ikon icon) {
         setId(id);
@@ -36,7 +33,7 @@ public final class TextStrip extends HBox {
         text.setFocusTraversable(true);
         text.accessibleTextProperty()
                 .bind(Bindings.concat(title.textProperty(), ". ", text.textProperty()));
-        VBox column = new VBox(title, text, content);
+        VBox column = new VBox(title, text);
         column.getStyleClass().add("text-strip-column");
         setHgrow(column, Priority.ALWAYS);
         ControlLabel close =
@@ -56,11 +53,6 @@ public final class TextStrip extends HBox {
             hide();
             event.consume();
         }
-    }
-
-    /// What is shown below the text, modifiable.
-    public ObservableList<Node> content() {
-        return content.getChildren();
     }
 
     /// Shows the strip with these texts.

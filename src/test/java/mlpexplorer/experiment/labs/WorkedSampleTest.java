@@ -99,7 +99,11 @@ class WorkedSampleTest {
         Mlp mlp = start.spec().mlp(split.shape());
         Parameters p = start.initial(split.shape());
         return new WorkedSample(
-                mlp, p, SampleTrace.of(mlp, p, split.train(), 0), split.dataset().classNames());
+                mlp,
+                p,
+                SampleTrace.of(mlp, p, split.train(), 0),
+                split.dataset().classNames(),
+                List.of());
     }
 
     private static List<String> lines(List<WorkedSample.Step> steps) {

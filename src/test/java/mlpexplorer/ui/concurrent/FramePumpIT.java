@@ -23,7 +23,7 @@ class FramePumpIT extends RobotTestCase {
     }
 
     @Test
-    void eachPulseCallsBackOnTheFxThreadAndIsMeasured() {
+    void eachPulseCallsBackOnTheFxThread() {
         CountDownLatch pulses = new CountDownLatch(3);
         AtomicBoolean onFxThread = new AtomicBoolean(true);
         FramePump pump =
@@ -35,7 +35,6 @@ class FramePumpIT extends RobotTestCase {
         Wait.on(pulses);
         interact(pump::close);
         assertThat(onFxThread).isTrue();
-        assertThat(pump.busyMillis(0.5)).isPositive();
     }
 
     @Test
