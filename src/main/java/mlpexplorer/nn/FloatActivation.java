@@ -3,7 +3,7 @@ package mlpexplorer.nn;
 /// Activation functions on whole rows in single precision, written so that the compiler vectorizes
 /// them; all curved ones are derived from a rational tanh. The error is at most 3e-4, relative for
 /// values far from 0.
-public final class FloatActivation {
+final class FloatActivation {
     /// The argument at which the rational tanh exceeds 1.
     private static final float TANH_REACH = 4.97f;
 
