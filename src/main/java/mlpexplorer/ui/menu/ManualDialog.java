@@ -60,7 +60,7 @@ final class ManualDialog extends VBox {
         List<String> blocks = new ArrayList<>();
         boolean begun = false;
         for (String line : markdown.lines().toList()) {
-            String bare = line.strip();
+            String bare = line.strip().replace("```", "`");
             boolean isLeftOut =
                     bare.isEmpty()
                             || bare.startsWith("- [")

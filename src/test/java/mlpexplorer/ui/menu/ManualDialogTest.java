@@ -28,6 +28,10 @@ class ManualDialogTest {
 
                                 A text
                                 of two lines.
+
+                                ```
+                                SELECT 1
+                                ```
                                 """))
                 .containsExactly(
                         "## The window",
@@ -35,6 +39,7 @@ class ManualDialogTest {
                         "- **Model**: layers.",
                         "| key | action |",
                         "| L | layout |",
-                        "A text of two lines.");
+                        "A text of two lines.",
+                        "` SELECT 1 `");
     }
 }
