@@ -4,6 +4,7 @@ import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.ModelFile;
 import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunExport;
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
@@ -14,8 +15,8 @@ import mlpexplorer.experiment.store.Recording;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.StoreException;
 import mlpexplorer.nn.Numbers;
-import mlpexplorer.training.Checkpoint;
 import mlpexplorer.training.Divergence;
+import mlpexplorer.training.StopReason;
 import mlpexplorer.training.TwoThreads;
 
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunStart start = options.start();
-        requireMoreEpochs(start);
         Optional<RunExport> export =
                 folder == null ? Optional.empty() : Optional.of(new RunExport(folder));
         RunLoop loop = new RunLoop(start, System::nanoTime);
+        requireUnfinished(start, loop);
         TrainReport report;
         try (ShutdownSignal interrupt = new ShutdownSignal()) {
             printHeader(start, loop);
@@ -89,20 +90,35 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void requireMoreEpochs(RunStart start) {
-        int epochs = start.spec().training().stop().epochs();
-        long done =
-                start.resumed().flatMap(TrainedModel::checkpoint).map(Checkpoint::epoch).orElse(0L);
-        if (done >= epochs) {
+    /// Throws [UserError] if the training of a model has already ended.
+    private static void requireUnfinished(RunStart start, RunLoop loop) {
+        RunEnd end = loop.result().end();
+        if (end.outcome() instanceof Outcome.Finished(StopReason reason)) {
             throw UserError.input(
-                    "The model has been trained for "
-                            + Numbers.count(done, "epoch")
-                            + ", and training.stop.epochs is "
-                            + Numbers.count(epochs)
-                            + "; allow more, for example --set training.stop.epochs="
-                            + 2 * done
-                            + ".");
+                    switch (reason) {
+                        case EPOCHS_DONE ->
+                                "The model has been trained for "
+                                        + Numbers.count(end.epochs(), "epoch")
+                                        + ", and training.stop.epochs is "
+                                        + Numbers.count(start.spec().training().stop().epochs())
+                                        + "; allow more, for example --set training.stop.epochs="
+                                        + 2 * end.epochs()
+                                        + ".";
+                        case LOSS_REACHED -> ended("loss");
+                        case LOSS_SETTLED -> ended("tolerance");
+                        case PATIENCE_EXHAUSTED -> ended("patience");
+                        case TIME_UP -> ended("seconds");
+                    });
         }
+    }
+
+    private static String ended(String rule) {
+        String setting = "training.stop." + rule;
+        return "The training of the model was ended by "
+                + setting
+                + "; change it, or continue without it: --set "
+                + setting
+                + "=null.";
     }
 
     private RunResult run(RunLoop loop, RunStart start, ShutdownSignal signal) {

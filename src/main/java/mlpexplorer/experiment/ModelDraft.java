@@ -39,6 +39,7 @@ final class ModelDraft {
             long updates,
             EpochMetrics metrics,
             EpochMetrics bestMetrics,
+            double lossChange,
             OptimizerState optimizer,
             RateState schedule) {}
 
@@ -119,6 +120,7 @@ final class ModelDraft {
                         state.epoch,
                         state.updates,
                         state.metrics,
+                        state.lossChange,
                         arrays.parameters(),
                         state.optimizer,
                         state.schedule,
@@ -135,6 +137,9 @@ final class ModelDraft {
                 whole(place, "updates"),
                 metrics(place(place, "metrics")),
                 metrics(place(place, "best")),
+                place.has("lossChange")
+                        ? place.child("lossChange").number()
+                        : Double.POSITIVE_INFINITY,
                 optimizer,
                 spec.training().schedule().start());
     }

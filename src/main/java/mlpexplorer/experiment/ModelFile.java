@@ -170,6 +170,9 @@ public final class ModelFile {
                             node.put("steps", state.optimizer().steps());
                             node.set("metrics", json(state.metrics()));
                             node.set("best", json(state.bestMetrics()));
+                            if (Double.isFinite(state.lossChange())) {
+                                node.put("lossChange", state.lossChange());
+                            }
                         },
                         () -> json.putNull("state"));
         return json;

@@ -48,6 +48,7 @@ public final class RunLoop {
         this.clock = clock;
         log = new MetricLog(logCapacity);
         log.append(trainer.metrics(), 0);
+        outcome = trainer.endOfResumed().map(Outcome.Finished::new);
     }
 
     /// Uses `lanes` for large passes. The numbers do not change.

@@ -13,6 +13,7 @@ import mlpexplorer.nn.RateState;
 /// @param epoch completed epochs
 /// @param updates completed parameter updates
 /// @param metrics metrics of `parameters`
+/// @param lossChange absolute change of the training loss in the last epoch; infinite before it
 /// @param optimizer optimizer state
 /// @param schedule schedule state
 /// @param bestMetrics metrics of the epoch that early stopping would restore
@@ -23,6 +24,7 @@ public record Checkpoint(
         long epoch,
         long updates,
         EpochMetrics metrics,
+        double lossChange,
         Parameters parameters,
         OptimizerState optimizer,
         RateState schedule,

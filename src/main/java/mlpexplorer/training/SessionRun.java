@@ -188,8 +188,14 @@ final class SessionRun {
         try {
             Trainer fresh = restart.start().call();
             fresh.runOn(parallel);
-            history = begin.apply(fresh);
-            setPhase(restart.play() ? new Phase.Running() : new Phase.Ready());
+            History begun = begin.apply(fresh);
+            history = begun;
+            Optional<StopReason> over = fresh.endOfResumed();
+            if (over.isPresent()) {
+                end(begun, new Phase.Finished(over.get()));
+            } else {
+                setPhase(restart.play() ? new Phase.Running() : new Phase.Ready());
+            }
         } catch (Exception | OutOfMemoryError e) {
             fail(e);
         }

@@ -171,6 +171,7 @@ public final class Trainer {
                 epoch,
                 updates,
                 metrics,
+                lossChange,
                 now,
                 optimizer.copy(),
                 schedule.copy(),
@@ -196,7 +197,7 @@ public final class Trainer {
         metrics = checkpoint.metrics();
         position = 0;
         edited = false;
-        lossChange = Double.POSITIVE_INFINITY;
+        lossChange = checkpoint.lossChange();
         divergence = Optional.empty();
     }
 
@@ -339,6 +340,11 @@ public final class Trainer {
                                 lossChange,
                                 earlyStopping.waited(epoch),
                                 seconds));
+    }
+
+    /// The reason why a run that was resumed has already ended, if it has. Its time is not known.
+    public Optional<StopReason> endOfResumed() {
+        return epoch > 0 ? stopReason(0) : Optional.empty();
     }
 
     /// Call when the run ends for any reason: with early stopping, restores the best parameters.

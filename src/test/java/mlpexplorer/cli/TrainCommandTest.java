@@ -354,6 +354,28 @@ final class TrainCommandTest {
     }
 
     @Test
+    void aModelThatWasEndedEarlyNamesTheRule() {
+        String file = model("4").toString();
+        assertThat(
+                        Ran.with(
+                                "train",
+                                "--no-store",
+                                "--model",
+                                file,
+                                "--set",
+                                "training.stop.epochs=9",
+                                "--set",
+                                "training.stop.loss=10"))
+                .isEqualTo(
+                        new Ran(
+                                3,
+                                "",
+                                "mlp-explorer: The training of the model was ended by"
+                                        + " training.stop.loss; change it, or continue without it:"
+                                        + " --set training.stop.loss=null.\n"));
+    }
+
+    @Test
     void aModelContinuesOnItsOwnDataOnly() {
         String file = model("4").toString();
         Ran ran = Ran.with("train", "--no-store", "--model", file, "--set", "data.noise=0.2");

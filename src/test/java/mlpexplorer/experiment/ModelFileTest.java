@@ -69,6 +69,7 @@ final class ModelFileTest {
                 "training.schedule=plateau",
                 "training.dropout=0.3",
                 "training.stop.patience=3",
+                "training.stop.tolerance=1e-9",
                 "training.regularizer=l1",
                 "data.type=hills"
             })
@@ -96,6 +97,27 @@ final class ModelFileTest {
         assertThat(read.epoch()).isEqualTo(model.epoch());
         assertThat(read.checkpoint().orElseThrow().epoch()).isGreaterThan(read.epoch());
         assertThat(ModelFile.bytes(read)).isEqualTo(ModelFile.bytes(model));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "training.stop.epochs=5",
+                "training.stop.loss=0.6",
+                "training.stop.tolerance=1e-3",
+                "training.stop.patience=2"
+            })
+    void aModelAtItsEndIsNotTrainedFurther(String stop) {
+        RunSpec spec = SpecJson.set(spec(400, "training.rate=0.3"), List.of(stop));
+        RunLoop ended = trained(new RunStart(spec));
+        assertThat(ended.result().end().epochs()).isLessThan(400);
+        Path file = written(ended.model(spec));
+        RunLoop opened = new RunLoop(ModelFile.read(file).start(), () -> 0);
+        assertThat(opened.isFinished()).isTrue();
+        RunResult result = opened.run(() -> false, _ -> {});
+        assertThat(result.end()).isEqualTo(ended.result().end());
+        assertThat(ModelFile.bytes(opened.model(spec)))
+                .isEqualTo(ModelFile.bytes(ended.model(spec)));
     }
 
     @Test

@@ -10,6 +10,8 @@ import mlpexplorer.experiment.ModelFile;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.TrainedModel;
+import mlpexplorer.training.Phase;
+import mlpexplorer.training.StopReason;
 import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.workbench.NoticeLevel;
 
@@ -69,6 +71,28 @@ class ExportIT extends WindowTestCase {
         trainToTheEnd();
         await(() -> epoch() == 20);
         assertThat(frame().metrics().train().loss()).isEqualTo(end);
+    }
+
+    @Test
+    void aModelFileIsOpenedWithoutTrainingIt() {
+        interact(() -> workbench().autoTrainProperty().set(true));
+        Path end = saved("menu-export-model", "end.mlpm.zip");
+        TrainedModel model = ModelFile.read(end);
+        interact(() -> workbench().seek(8));
+        await(() -> epoch() == 8);
+        Path middle = saved("menu-export-model", "middle.mlpm.zip");
+        interact(() -> explorer().open(middle));
+        await(() -> frame().firstEpoch() == 8);
+        assertThat(frame().phase()).isEqualTo(new Phase.Ready());
+        assertThat(frame().lastEpoch()).isEqualTo(8);
+        interact(() -> explorer().open(end));
+        await(() -> frame().firstEpoch() == 20);
+        assertThat(frame().phase()).isEqualTo(new Phase.Finished(StopReason.EPOCHS_DONE));
+        assertThat(frame().lastEpoch()).isEqualTo(20);
+        assertThat(frame().parameters().weights(0)).isEqualTo(model.parameters().weights(0));
+        interact(() -> workbench().play());
+        await(() -> frame().phase() instanceof Phase.Finished && frame().lastEpoch() == 40);
+        await(() -> savedRuns().size() == 2);
     }
 
     @Test

@@ -123,9 +123,19 @@ public final class FileActions {
                             window.close();
                             open(
                                     found.start(),
-                                    () -> workbench.notice().show(NoticeLevel.DONE, done));
+                                    () -> {
+                                        pauseAt(found.model());
+                                        workbench.notice().show(NoticeLevel.DONE, done);
+                                    });
                         },
                         window::close));
+    }
+
+    /// A trained network is shown as it is, also with automatic training.
+    private void pauseAt(boolean model) {
+        if (model) {
+            workbench.pause();
+        }
     }
 
     private void take(String name, OpenedFile opened) {
@@ -159,7 +169,11 @@ public final class FileActions {
                                                     DataChange.split(spec, data),
                                                     Optional.of(dataset.shape())));
                     case OpenedFile.Table(OpenTable table) -> table.openIn(workbench);
-                    case OpenedFile.Experiment(OpenExperiment content) -> content.openIn(workbench);
+                    case OpenedFile.Experiment(OpenExperiment content, boolean model) -> {
+                        Optional<String> unusable = content.openIn(workbench);
+                        pauseAt(model && unusable.isEmpty());
+                        yield unusable;
+                    }
                     case OpenedFile.Outside _, OpenedFile.Taught _ -> Optional.empty();
                     case OpenedFile.Weights(Parameters weights) -> workbench.startFrom(weights);
                 };
@@ -268,7 +282,7 @@ public final class FileActions {
                 pasted -> {
                     if (pasted instanceof OpenedFile.Outside outside) {
                         ask(Messages.text("outside.clipboard"), outside, done);
-                    } else if (pasted instanceof OpenedFile.Experiment(OpenExperiment content)
+                    } else if (pasted instanceof OpenedFile.Experiment(OpenExperiment content, _)
                             && content.openIn(workbench).isEmpty()) {
                         workbench.notice().show(NoticeLevel.DONE, done);
                     }

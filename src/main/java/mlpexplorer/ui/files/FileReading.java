@@ -65,15 +65,16 @@ final class FileReading {
             throw UserError.input(Messages.text("files.folder", file));
         }
         return switch (kind(file)) {
-            case PICTURE -> experiment(file, picture(file, PngFile.texts(file)), today);
-            case VECTOR_PICTURE -> experiment(file, picture(file, SvgFile.texts(file)), today);
+            case PICTURE -> experiment(file, picture(file, PngFile.texts(file)), false, today);
+            case VECTOR_PICTURE ->
+                    experiment(file, picture(file, SvgFile.texts(file)), false, today);
             case SPEC ->
                     LessonFile.isLesson(file)
                             ? new OpenedFile.Taught(LessonFile.read(file))
-                            : experiment(file, new RunStart(SpecJson.read(file)), today);
+                            : experiment(file, new RunStart(SpecJson.read(file)), false, today);
             case ARRAYS -> arrays(file);
             case ARCHIVE -> archive(file, today);
-            case MODEL -> experiment(file, ModelFile.read(file).start(), today);
+            case MODEL -> experiment(file, ModelFile.read(file).start(), true, today);
             case WEIGHTS -> new OpenedFile.Weights(WeightsJson.read(file, RunStart.shape(today)));
             case IDX_IMAGES -> data(images(file, partner(file, true)));
             case IDX_LABELS -> data(images(partner(file, false), file));
@@ -198,24 +199,26 @@ final class FileReading {
     static OpenedFile pasted(String text, RunSpec today) {
         RunSpec spec = SpecJson.read(text);
         SpecFolder.working().requireFiles(spec);
-        return experiment(new RunStart(spec), DataLoader.named(spec.data()), today);
+        return experiment(new RunStart(spec), DataLoader.named(spec.data()), false, today);
     }
 
-    private static OpenedFile experiment(Path file, RunStart start, RunSpec today) {
+    private static OpenedFile experiment(Path file, RunStart start, boolean model, RunSpec today) {
         try {
-            return experiment(start, SpecFolder.of(file).outside(start.spec().data()), today);
+            return experiment(
+                    start, SpecFolder.of(file).outside(start.spec().data()), model, today);
         } catch (UserError e) {
             throw UserError.input(file + ": " + e.getMessage(), e);
         }
     }
 
     /// Data that are in use were chosen by the user.
-    private static OpenedFile experiment(RunStart start, List<Path> outside, RunSpec today) {
+    private static OpenedFile experiment(
+            RunStart start, List<Path> outside, boolean model, RunSpec today) {
         List<Path> unknown = new ArrayList<>(outside);
         unknown.removeAll(DataLoader.files(today.data()));
         return unknown.isEmpty()
-                ? new OpenedFile.Experiment(OpenExperiment.read(start))
-                : new OpenedFile.Outside(start, unknown);
+                ? new OpenedFile.Experiment(OpenExperiment.read(start), model)
+                : new OpenedFile.Outside(start, unknown, model);
     }
 
     /// @param texts metadata by keyword

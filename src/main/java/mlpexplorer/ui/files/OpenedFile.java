@@ -21,11 +21,15 @@ sealed interface OpenedFile {
     record Table(OpenTable content) implements OpenedFile {}
 
     /// A complete experiment.
-    record Experiment(OpenExperiment content) implements OpenedFile {}
+    ///
+    /// @param model whether it is a trained network, which is shown as it is, without training
+    record Experiment(OpenExperiment content, boolean model) implements OpenedFile {}
 
     /// An experiment whose data are not in the folder of its file, so that the user is asked before
     /// they are read.
-    record Outside(RunStart start, List<Path> data) implements OpenedFile {}
+    ///
+    /// @param model as in [Experiment]
+    record Outside(RunStart start, List<Path> data, boolean model) implements OpenedFile {}
 
     /// A lesson.
     record Taught(Lesson lesson) implements OpenedFile {}

@@ -139,7 +139,9 @@ public final class RunAutoSaver implements LivePart {
 
     private void begin() {
         boolean trained =
-                newest.filter(frame -> frame.lastEpoch() > (current.continues() ? parentEpoch : 0))
+                newest.filter(frame ->
+                                frame.lastEpoch()
+                                        > (current.continues() ? parentEpoch : frame.firstEpoch()))
                         .isPresent();
         if (recording.isEmpty() && trained) {
             NewRun run = new NewRun(current.start(), newest.get().split(), Instant.now());

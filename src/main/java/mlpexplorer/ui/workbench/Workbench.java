@@ -297,11 +297,11 @@ public final class Workbench implements LivePart {
         boolean retrains =
                 autoTrain.get()
                         && phase.get() instanceof Phase.Finished
+                        && draft.start().resumed().isEmpty()
                         && !ChangeImpact.isStopOnly(before, after);
         if (wanted.isEmpty() && !isBroken() && impact == ChangeImpact.LIVE && !retrains) {
             session.send(new Command.Adjust(after.training()));
         } else {
-            boolean continues = impact == ChangeImpact.POINTS && !isBroken();
             boolean plays =
                     isPlaying() && !(newData(before, after) && phase.get() instanceof Phase.Ready);
             requestStart(
@@ -311,7 +311,7 @@ public final class Workbench implements LivePart {
                                     && dragging
                                     && autoTrain.get()
                                     && !ChangeImpact.isDrawing(before, after),
-                            continues));
+                            impact == ChangeImpact.POINTS && !isBroken()));
         }
     }
 

@@ -61,7 +61,8 @@ class FileReadingTest {
     }
 
     private static OpenedFile experiment(RunSpec spec) {
-        return new OpenedFile.Experiment(new OpenExperiment(new RunStart(spec), Optional.empty()));
+        return new OpenedFile.Experiment(
+                new OpenExperiment(new RunStart(spec), Optional.empty()), false);
     }
 
     private static void assertExperiment(OpenedFile opened, RunSpec spec, DataShape shape) {
