@@ -24,8 +24,8 @@ import java.nio.file.Path;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         description =
-                "Train and examine small neural networks. Without arguments, or with a file "
-                        + "named ….mlpx.json or a model file after --model, open the window.",
+                "Train and examine small neural networks. Without arguments, with a .mlpx.json"
+                        + " file, or with --model and a model file, open the window.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:success",

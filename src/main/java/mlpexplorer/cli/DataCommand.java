@@ -169,8 +169,8 @@ final class DataCommand {
                 arity = "1..2",
                 paramLabel = "FILE",
                 description =
-                        "A CSV or .npz file, or a file of IDX images or an .npy array and one of"
-                                + " its labels.")
+                        "A CSV or .npz file; or IDX images or an .npy array, followed by a file of"
+                                + " their labels.")
         private List<Path> files = new ArrayList<>();
 
         @Option(
@@ -178,7 +178,7 @@ final class DataCommand {
                 paramLabel = "COLUMN",
                 description =
                         "Name or number of the class column of a CSV file (default: the last"
-                                + " column, unless that clearly holds no classes).")
+                                + " column, unless it clearly contains no classes).")
         private @Nullable String classColumn;
 
         @Option(

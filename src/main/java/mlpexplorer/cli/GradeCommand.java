@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
         description =
                 "Grade assignment bundles of a lesson: train the runs that met its goals again, and"
                     + " print a CSV table with one row per bundle. Exit code 3 if a bundle cannot"
-                    + " be graded; the others are graded nevertheless.")
+                    + " be graded; the others are still graded.")
 final class GradeCommand implements Callable<Integer> {
     private static final int MAX_JOBS = 256;
 
@@ -37,14 +37,14 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "LESSON",
-            description = "Name of a lesson (see the lessons command) or file of a lesson.")
+            description = "Name of a lesson (see the lessons command) or lesson file.")
     private String lesson;
 
     @Parameters(
             index = "1..*",
             arity = "1..*",
             paramLabel = "BUNDLE",
-            description = "Assignment bundles; the name of a file names the student.")
+            description = "Assignment bundles; each file name is the name of a student.")
     private List<Path> bundles;
 
     @Option(
@@ -62,8 +62,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "SECONDS",
-            description =
-                    "Give up on a bundle after this time (default: ${DEFAULT-VALUE} seconds).")
+            description = "Give up on a bundle after this time (default: 60 seconds).")
     private double limit = Grader.SECONDS;
 
     @Option(names = "--json", description = "Print the result as a JSON array.")

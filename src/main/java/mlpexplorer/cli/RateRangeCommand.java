@@ -33,13 +33,13 @@ final class RateRangeCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "RATE",
-            description = "Rate of the first update (default: ${DEFAULT-VALUE}).")
+            description = "Rate of the first update (default: 1e-5).")
     private double from = RateRange.DEFAULT_FROM;
 
     @Option(
             names = "--to",
             paramLabel = "RATE",
-            description = "Rate of the last update (default: ${DEFAULT-VALUE}).")
+            description = "Rate of the last update (default: 10).")
     private double to = RateRange.DEFAULT_TO;
 
     @Option(

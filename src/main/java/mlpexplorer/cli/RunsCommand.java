@@ -226,9 +226,10 @@ final class RunsCommand {
     @Command(
             name = "merge",
             description =
-                    "Copy the runs of other databases, for example of the shards of a sweep. A run"
-                            + " that is already there is left as it is, so merging a file again"
-                            + " adds only its new runs. Runs that have not ended are not copied.")
+                    "Copy the runs of other databases, for example of the shards of a sweep. Runs"
+                            + " that are already in the database are skipped, so merging a file"
+                            + " again adds only its new runs. Runs that have not ended are not"
+                            + " copied.")
     private final class MergeCommand implements Runnable {
         @Mixin private StoreOptions store = new StoreOptions();
 

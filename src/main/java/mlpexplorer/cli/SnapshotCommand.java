@@ -67,8 +67,8 @@ final class SnapshotCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "Format of the pictures in the folder: png (pixels) or svg (vectors). Default:"
-                            + " ${DEFAULT-VALUE}.")
+                    "Format of the pictures in the folder: png (pixels) or svg (vectors)"
+                            + " (default: ${DEFAULT-VALUE}).")
     private Format format = Format.png;
 
     /// A format of pictures.
@@ -91,22 +91,22 @@ final class SnapshotCommand implements Callable<Integer> {
             names = "--landscape-loss",
             paramLabel = "PART",
             description =
-                    "Loss of the landscape: train (with penalty) or validation. Default:"
-                            + " ${DEFAULT-VALUE}.")
+                    "Loss of the landscape: train (with penalty) or validation"
+                            + " (default: ${DEFAULT-VALUE}).")
     private Loss landscapeLoss = Loss.train;
 
     @Option(
             names = "--landscape-extent",
             paramLabel = "FACTOR",
             description =
-                    "Size of the landscape relative to the usual one, 0.01 to 100. Default:"
-                            + " ${DEFAULT-VALUE}.")
+                    "Size of the landscape relative to the default size, 0.01 to 100"
+                            + " (default: 1).")
     private double landscapeExtent = 1;
 
     @Option(
             names = "--landscape-seed",
             paramLabel = "N",
-            description = "Seed of the random directions. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the random directions (default: ${DEFAULT-VALUE}).")
     private long landscapeSeed = 1;
 
     /// A plane through weight space.
@@ -127,7 +127,7 @@ final class SnapshotCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Train with N seeds of initial weights and batches, and draw the curves as mean"
-                            + " and standard deviation. Default: ${DEFAULT-VALUE}.")
+                            + " and standard deviation (default: ${DEFAULT-VALUE}).")
     private int repeats = 1;
 
     @Option(names = "--quiet", description = "Print errors only.")

@@ -81,7 +81,7 @@ final class SpecOptions {
                 paramLabel = "LESSON",
                 description =
                         "Start from a step of a lesson: a name (see the lessons command) or a file."
-                                + " A file of a lesson can also be given with --spec.")
+                                + " A lesson file can also be given with --spec.")
         private @Nullable String lesson;
     }
 

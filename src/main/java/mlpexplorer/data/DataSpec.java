@@ -19,7 +19,7 @@ public sealed interface DataSpec {
     double MAX_NOISE = 0.5;
     int MAX_CLASSES = 8;
 
-    /// Data that depend only on the spec and a seed.
+    /// Data that depends only on the spec and a seed.
     sealed interface Synthetic extends DataSpec {
         /// Generates the rows; the same seed gives the same rows.
         default Dataset generate(long seed) {
@@ -484,7 +484,7 @@ public sealed interface DataSpec {
         return path.isEmpty() ? path : change.apply(path);
     }
 
-    /// The metric for predictions on these data.
+    /// The metric for predictions on this data.
     default Task.Metric metric() {
         return switch (this) {
             case Synthetic data -> data.task().metric();

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// How a dataset is split and scaled. Default 60/20/20, standardized, the features themselves as
 /// inputs.
 ///
-/// The shares divide the rows that the data do not assign to a part. If the data contain a
+/// The shares divide the rows that the data does not assign to a part. If the data contains a
 /// validation or test part, its share is divided among the other parts in proportion to theirs.
 ///
 /// @param train share of training rows, above 0
@@ -168,7 +168,7 @@ public record SplitSpec(
     public void requireFit(DataShape shape) {
         if (stratify && shape.task() instanceof Task.Regression) {
             throw new IllegalArgumentException(
-                    "stratify is true, but the data have a numeric target and no classes; set it"
+                    "stratify is true, but the data has a numeric target and no classes; set it"
                             + " to false.");
         }
         Rows rows = rows(shape);
@@ -189,7 +189,7 @@ public record SplitSpec(
             throw new IllegalArgumentException(
                     "folds is "
                             + count
-                            + ", but the data give the rows of the "
+                            + ", but the data gives the rows of the "
                             + (given.validation() > 0 ? "validation" : "training")
                             + " part; set it to null.");
         }

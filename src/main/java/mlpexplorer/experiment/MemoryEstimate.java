@@ -35,7 +35,7 @@ record MemoryEstimate(long bytes) {
         long batch =
                 spec.training().batch().within(Math.max(1, data.rows())) * aSample * Double.BYTES;
         boolean byColumn = Evaluation.keepsColumns(spec.model(), inputs, data.task().outputs());
-        // Images are stored as bytes; other data have a standardized copy.
+        // Images are stored as bytes; other data has a standardized copy.
         long each =
                 (spec.data() instanceof DataSpec.Idx ? 1L : 2L * Double.BYTES)
                         + (byColumn ? Double.BYTES : 0);

@@ -63,7 +63,7 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /// Writes a model file; paths of data are relative to its folder.
+    /// Writes a model file; paths of data files are relative to its folder.
     public static void write(Path file, TrainedModel model) {
         RunSpec placed = SpecFolder.of(file).relative(model.spec());
         AtomicFile.write(file, content(model.withSpec(placed)));

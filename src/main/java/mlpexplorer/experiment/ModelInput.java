@@ -75,7 +75,7 @@ public final class ModelInput {
         }
     }
 
-    /// Passes every row to `action`; throws [UserError] if the data do not fit the model.
+    /// Passes every row to `action`; throws [UserError] if the data does not fit the model.
     public void forEach(Action action) {
         try {
             if (Files.isDirectory(file)) {

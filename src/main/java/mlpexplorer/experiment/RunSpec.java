@@ -106,8 +106,8 @@ public record RunSpec(
         return new RunSpec(data, split, model, training, other);
     }
 
-    /// Generates or reads the data, and splits them. Throws [UserError] if a file cannot be used or
-    /// is too small for the split or the batch.
+    /// Generates or reads the data and splits it. Throws [UserError] if a file cannot be used or is
+    /// too small for the split or the batch.
     public Split splitData() {
         return split(DataLoader.load(data, seeds.data()));
     }

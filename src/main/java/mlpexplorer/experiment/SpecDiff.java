@@ -15,7 +15,7 @@ import java.util.Set;
 /// A *factor* is something that a comparison of two runs could be about: a value, or a choice with
 /// all its own values (another optimizer is one factor, whatever its settings). If more than one
 /// factor differs, the difference between the runs cannot be attributed to one of them. The seeds
-/// of data and split count, since other data are another task; the seeds of initial weights and
+/// of data and split count, since other data is another task; the seeds of initial weights and
 /// batch order do not.
 ///
 /// @param differences the different values

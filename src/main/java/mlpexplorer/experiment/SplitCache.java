@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Caches the data of the last run, so that the next one on the same data need not load them again,
+/// Caches the data of the last run, so that the next one on the same data need not load it again,
 /// nor split them again if the split is the same. Safe to use from several threads; the first of
 /// several that ask for the same data loads them, and the others wait for it.
 public final class SplitCache {

@@ -216,7 +216,7 @@ public final class Trainer {
     public Trainer withData(Split other, TrainingSpec wanted) {
         if (other.train().columns() != mlp.inputs() || !other.shape().task().equals(mlp.task())) {
             throw new IllegalArgumentException(
-                    "The new data have another number of inputs or classes than the network.");
+                    "The new data has a different number of inputs or classes than the network.");
         }
         Trainer next = new Trainer(mlp, parameters(), spec, other, batchSeed);
         next.runOn(parallel);

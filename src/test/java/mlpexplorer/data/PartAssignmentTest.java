@@ -195,11 +195,11 @@ class PartAssignmentTest {
                 .hasMessage("fold is 2, but data.folds is null; set that to the number of folds.");
         Dataset surface = new DataSpec.PlaneSurface().generate(1);
         assertThatThrownBy(() -> new Split(surface, RAW.withStratify(true), 1))
-                .hasMessageStartingWith("stratify is true, but the data have a numeric target");
+                .hasMessageStartingWith("stratify is true, but the data has a numeric target");
         Dataset given = data.withPart(data, Part.VALIDATION);
         assertThatThrownBy(() -> new Split(given, RAW.withFolds(Optional.of(3), 1), 1))
                 .hasMessage(
-                        "folds is 3, but the data give the rows of the validation part; set it to"
+                        "folds is 3, but the data gives the rows of the validation part; set it to"
                                 + " null.");
     }
 }

@@ -399,7 +399,7 @@ public final class IdxReader {
         private IOException withFileName(IOException e) {
             if (e instanceof EOFException) {
                 throw UserError.input(
-                        name + " ends too early: its compressed data are incomplete.", e);
+                        name + " ends too early: its compressed data is incomplete.", e);
             }
             if (e instanceof ZipException) {
                 throw UserError.input(name + " is damaged: its compressed data cannot be read.", e);

@@ -18,7 +18,7 @@ import java.util.function.DoubleConsumer;
 /// @param labels file of the labels of `.npy` or IDX data
 public record PredictionJob(TrainedModel model, Path data, Optional<Path> labels) {
 
-    /// Writes a [PredictionTable] to `out`. Throws [UserError] if the data do not fit the model.
+    /// Writes a [PredictionTable] to `out`. Throws [UserError] if the data does not fit the model.
     ///
     /// @param progress receives the fraction of rows that are done, after every row; an exception
     ///   from it ends the job

@@ -32,7 +32,7 @@ import java.util.zip.ZipOutputStream;
 /// table that the run was trained on is included in `source/`.
 ///
 /// @param spec spec as it is written, with the table in `source/`
-/// @param table the table in a CSV file, if the data are one; read when the bundle is written
+/// @param table the table, if the data is a CSV file; read when the bundle is written
 /// @param pictures PNG files by name
 /// @param lesson what was done in a lesson, if the run belongs to one
 public record AssignmentBundle(

@@ -76,7 +76,7 @@ public sealed interface Goal {
                 throw new IllegalArgumentException(
                         "measure is "
                                 + measure.name().toLowerCase(Locale.ROOT)
-                                + ", but the data have "
+                                + ", but the data has "
                                 + spec.data().metric().key()
                                 + ".");
             }

@@ -137,7 +137,7 @@ final class BoundaryViewModel implements AutoCloseable {
         return drawn;
     }
 
-    /// Selects another plane of the same data; ignored if the data do not have it.
+    /// Selects another plane of the same data; ignored if the data does not have it.
     void choose(PlaneChoice choice) {
         frame.map(Frame::split)
                 .filter(split -> choice.fits(split.shape().features()))

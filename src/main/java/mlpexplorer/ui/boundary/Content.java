@@ -24,7 +24,7 @@ sealed interface Content {
             return split.dataset();
         }
 
-        /// Outputs of a network for these data.
+        /// Outputs of a network for this data.
         int outputs() {
             return dataset().task().outputs();
         }

@@ -1,7 +1,7 @@
 package mlpexplorer.ui.charts;
 
 /// Chooses axis ranges. Bounds move in steps rather than with every sample: each rule receives the
-/// current range and keeps it while the data fit and do not leave too much of it empty.
+/// current range and keeps it while the data fits and does not leave too much of it empty.
 final class AutoRange {
     /// The range of an axis without data.
     static final AxisRange UNIT = new AxisRange(0, 1);

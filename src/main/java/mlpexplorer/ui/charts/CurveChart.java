@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 
 /// A line chart for live curves of up to millions of samples, redrawn every pulse.
 ///
-/// Data are passed to [#show] as [Curve]s, not through [XYChart#getData], at most once per pulse
-/// and only if there is something new. Until the user zooms, the x axis starts at 0 (a logarithmic
-/// one at the first sample) and ends above the last sample, and the y axis follows [Measure];
-/// bounds move in steps. Between steps, new samples only redraw the curves without a layout pass.
-/// When only x is zoomed, the y axis follows the visible part. FX thread only.
+/// Data is passed to [#show] as [Curve]s, not through [XYChart#getData], at most once per pulse and
+/// only if there is something new. Until the user zooms, the x axis starts at 0 (a logarithmic one
+/// at the first sample) and ends above the last sample, and the y axis follows [Measure]; bounds
+/// move in steps. Between steps, new samples only redraw the curves without a layout pass. When
+/// only x is zoomed, the y axis follows the visible part. FX thread only.
 public final class CurveChart extends XYChart<Number, Number> {
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
     private static final double MIN_FRACTION = 1e-3;

@@ -170,7 +170,7 @@ public final class ColumnsCard extends VBox {
         showing = false;
     }
 
-    /// The sentences of the preview and, once the data were read, of the data.
+    /// The sentences of the preview and, once the data was read, of the data.
     private static Set<String> notes(OpenTable table) {
         Set<String> notes = new LinkedHashSet<>(table.preview().notes());
         table.dataset().map(Dataset::notes).ifPresent(notes::addAll);

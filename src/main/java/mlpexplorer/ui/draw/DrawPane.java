@@ -31,8 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The row above the plot while the data are drawn points: drawing toggle, a chip for each class,
-/// undo, redo and clear, and a hint. Hidden for other data.
+/// The row above the plot for drawn points: drawing toggle, a chip for each class, undo, redo and
+/// clear, and a hint. Hidden for other data.
 public final class DrawPane extends VBox {
     private static final double MARKER = 5;
 

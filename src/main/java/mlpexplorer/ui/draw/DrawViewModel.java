@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The operations of drawing. They do nothing unless the data are drawn points.
+/// The operations of drawing. They do nothing unless the data consists of drawn points.
 final class DrawViewModel {
     private final Workbench workbench;
     private final IntegerProperty current = new SimpleIntegerProperty(this, "current");
@@ -37,7 +37,7 @@ final class DrawViewModel {
         return pen;
     }
 
-    /// The points, if the data are drawn points.
+    /// The points, if the data consists of drawn points.
     Optional<DataSpec.Points> points() {
         return workbench.spec().data() instanceof DataSpec.Points drawn
                 ? Optional.of(drawn)

@@ -12,7 +12,7 @@ import mlpexplorer.ui.controls.Theme;
 public sealed interface FieldPainter extends FieldPaint
         permits ClassPainter, SurfacePainter, CurvePainter {
 
-    /// The painter for the task of these data.
+    /// The painter for the task of this data.
     ///
     /// @param discretize solid regions or a few solid colors instead of shades
     static FieldPainter of(Split split, Theme theme, boolean discretize) {

@@ -53,7 +53,7 @@ public record FieldThumbnail(int pixels, Theme theme, boolean discretize, Set<Pa
         return new FieldThumbnail(pixels, theme, discretize, Set.of());
     }
 
-    /// Whether such data have a boundary or a function to draw.
+    /// Whether such data has a boundary or a function to draw.
     public static boolean shows(Dataset dataset) {
         return dataset.image().isEmpty()
                 && (dataset.samples().columns() >= 2 || dataset.task() instanceof Task.Regression);

@@ -25,7 +25,7 @@ public record PlaneView(
     /// Takes one pass over the rows and, for principal components, one per feature; too slow for
     /// the FX thread with large data.
     ///
-    /// @throws IllegalArgumentException if the data have no such plane
+    /// @throws IllegalArgumentException if the data has no such plane
     public static PlaneView of(Split split, PlaneChoice choice) {
         int columns = split.dataset().samples().columns();
         if (!choice.fits(columns)

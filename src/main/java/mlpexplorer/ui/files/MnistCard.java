@@ -78,7 +78,7 @@ public final class MnistCard extends VBox implements LivePart {
         (start.isVisible() ? start : cancel).requestFocus();
     }
 
-    /// Hides the card and cancels a download; received data are kept.
+    /// Hides the card and cancels a download; received data is kept.
     public void hide() {
         model.hide();
     }

@@ -87,7 +87,7 @@ final class MnistViewModel {
                                 this::failed));
     }
 
-    /// Cancels the download; received data are kept.
+    /// Cancels the download; received data is kept.
     void cancel() {
         job.ifPresent(Jobs.Job::cancel);
         job = Optional.empty();

@@ -25,7 +25,7 @@ sealed interface OpenedFile {
     /// @param model whether it is a trained network, which is shown as it is, without training
     record Experiment(OpenExperiment content, boolean model) implements OpenedFile {}
 
-    /// An experiment whose data are not in the folder of its file, so that the user is asked before
+    /// An experiment whose data is not in the folder of its file, so that the user is asked before
     /// they are read.
     ///
     /// @param model as in [Experiment]

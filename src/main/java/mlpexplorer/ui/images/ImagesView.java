@@ -182,7 +182,7 @@ public final class ImagesView extends VBox implements LivePart {
         return scroll;
     }
 
-    /// Whether the data are images.
+    /// Whether the data consists of images.
     public BooleanExpression hasPictures() {
         return model.hasPictures();
     }

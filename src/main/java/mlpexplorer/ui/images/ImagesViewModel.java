@@ -91,7 +91,7 @@ final class ImagesViewModel {
         return theme;
     }
 
-    /// The data, if they are images.
+    /// The data, if it consists of images.
     ReadOnlyObjectProperty<Optional<Dataset>> picturesProperty() {
         return pictures.getReadOnlyProperty();
     }

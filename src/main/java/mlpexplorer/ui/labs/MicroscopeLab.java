@@ -217,7 +217,7 @@ final class MicroscopeLab implements Lab {
         private final FieldImage image = new FieldImage();
         private final Circle ring = new Circle(8);
 
-        /// Larger data have no plane that is found immediately.
+        /// Larger data has no plane that is found immediately.
         private static final int MOST_VALUES = 300_000;
 
         private Optional<PlaneView> plane = Optional.empty();

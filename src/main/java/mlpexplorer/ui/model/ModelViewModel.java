@@ -50,7 +50,7 @@ final class ModelViewModel {
     }
 
     /// "2 – 8 – 8 – 3 · 123 parameters", or the name of a network without hidden layers. Before the
-    /// data are read, "? – 8 – 8 – ?".
+    /// data is read, "? – 8 – 8 – ?".
     String summary() {
         Optional<DataShape> data = workbench.shapeProperty().get();
         String hidden =

@@ -87,7 +87,7 @@ final class TrainingViewModel {
     }
 
     /// Whether the network is so large that single precision saves noticeable time; false while the
-    /// data are being read.
+    /// data is being read.
     boolean isLarge() {
         return workbench
                 .shapeProperty()

@@ -28,7 +28,7 @@ public record OpenExperiment(RunStart start, Optional<Dataset> data) {
         return new OpenExperiment(start, Optional.of(dataset));
     }
 
-    /// Opens `start`, whose data are generated.
+    /// Opens `start`, whose data is generated.
     public static Optional<String> open(Workbench workbench, RunStart start) {
         return new OpenExperiment(start, Optional.empty()).openIn(workbench);
     }

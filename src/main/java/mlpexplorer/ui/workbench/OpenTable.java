@@ -9,7 +9,7 @@ import mlpexplorer.data.io.UserError;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// A CSV file with a choice of columns: its first rows, and its data unless they cannot be used.
+/// A CSV file with a choice of columns: its first rows, and its data unless it cannot be used.
 ///
 /// @param dataset the data; empty if there is a problem
 /// @param problem why the data cannot be used with this choice

@@ -45,7 +45,7 @@ final class ReferenceRun {
         frame.map(Frame::log).filter(log -> log.size() > 1).ifPresent(curves::set);
     }
 
-    /// Whether the data are of the same kind, or from the same file, with as many classes. Samples
+    /// Whether the data is of the same kind, or from the same file, with as many classes. Samples
     /// and noise may differ.
     private static boolean isSameProblem(DataSpec before, DataSpec after) {
         return before.getClass() == after.getClass()

@@ -92,7 +92,7 @@ final class RunDraft {
         keepWanted(batch);
     }
 
-    /// Sets the shape of the data once they have been read.
+    /// Sets the shape of the data once it has been read.
     void measured(DataShape known) {
         if (shape.get().isEmpty()) {
             shape.set(Optional.of(known));

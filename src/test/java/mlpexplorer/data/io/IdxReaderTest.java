@@ -154,7 +154,7 @@ class IdxReaderTest {
         refused(
                 Arrays.copyOf(zipped, zipped.length - 9),
                 LABELS,
-                "IMAGES ends too early: its compressed data are incomplete.");
+                "IMAGES ends too early: its compressed data is incomplete.");
     }
 
     @Test

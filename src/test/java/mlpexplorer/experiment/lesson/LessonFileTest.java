@@ -76,7 +76,7 @@ class LessonFileTest {
                     {"title":"a","text":"b","goals":[{"type":"trained","runs":1e9}]} | lesson.steps[0].goals[0].runs is 1,000,000,000, but must be from 1 to 1,000.
                     {"title":"a","text":"b","goals":[{"type":"score"}]} | lesson.steps[0].goals[0].atLeast and atMost are missing
                     {"title":"a","text":"b","goals":[{"type":"score","atLeast":1e300}]} | lesson.steps[0].goals[0].atLeast is
-                    {"title":"a","text":"b","goals":[{"type":"score","measure":"r2","atLeast":0}]} | lesson.steps[0].goals[0].measure is r2, but the data have accuracy.
+                    {"title":"a","text":"b","goals":[{"type":"score","measure":"r2","atLeast":0}]} | lesson.steps[0].goals[0].measure is r2, but the data has accuracy.
                     {"title":"a","text":"b","goals":[{"type":"compared","axis":"../../etc","values":2}]} | lesson.steps[0].goals[0].axis is "../../etc", which is not a setting
                     {"title":"a","text":"b","url":"http://x"} | lesson.steps[0].url is not known
                     {"title":"a","text":"b","set":["training.rate=1e9"]} | lesson.steps[0].set: training.rate is
