@@ -91,5 +91,26 @@ final class CsvParts {
                                 + ".");
             }
         }
+        if (layout.header() && found.header()) {
+            refuseOthers(other, found);
+        }
+    }
+
+    /// Row names and row numbers may be there in one file only.
+    private void refuseOthers(Path other, CsvLayout found) {
+        List<Integer> columns = new ArrayList<>(found.features());
+        columns.add(found.classColumn());
+        for (int column : columns) {
+            String name = found.names().get(column);
+            if (!layout.names().contains(name)) {
+                throw UserError.input(
+                        other
+                                + " has the column "
+                                + UserError.quoted(name)
+                                + ", which is not in "
+                                + file
+                                + "; remove it.");
+            }
+        }
     }
 }

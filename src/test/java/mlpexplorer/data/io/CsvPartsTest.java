@@ -125,6 +125,8 @@ class CsvPartsTest {
             value = {
                 "length,kind/1,a | TEST has no column \"width\", but must have the columns of"
                         + " TRAIN.",
+                "length,width,height,kind/1,2,3,a/3,4,5,b | TEST has the column \"height\", which"
+                    + " is not in TRAIN; remove it.",
                 "7,1,a/8,2,b | TEST has no column \"length\" and no header, but must have the"
                         + " columns of TRAIN.",
                 "length,width,kind/1,2,a/3,4,c | TEST, line 3, column 3 (kind) is \"c\", but must"
@@ -138,6 +140,15 @@ class CsvPartsTest {
         refused(
                 withTest(train, test),
                 message.replace("TEST", test.toString()).replace("TRAIN", train.toString()));
+    }
+
+    @Test
+    void rowNamesOfAPartAreLeftOut() throws IOException {
+        Path train = file("train.csv", TRAIN);
+        Path test = file("test.csv", ",length,width,kind\n0,6,60,a\n1,7,70,a\n");
+        Dataset data = load(withTest(train, test));
+        assertThat(data.featureNames()).containsExactly("length", "width");
+        assertThat(data.shape().given()).isEqualTo(new DataShape.Given(0, 0, 2));
     }
 
     @Test
