@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// and without the penalty.
 ///
 /// Memory is bounded: at [#CAPACITY] rows, the groups become twice as large, and neighbors are
-/// merged.
+/// merged, except for the first row, the last one and the one with the smallest loss.
 public final class UpdateLog {
     static final int CAPACITY = 1 << 20;
 
@@ -45,7 +45,7 @@ public final class UpdateLog {
 
     UpdateLog(Optional<Integer> every, int capacity) {
         this.every = every;
-        this.capacity = Require.between("capacity", capacity, 2, CAPACITY);
+        this.capacity = Require.between("capacity", capacity, 8, CAPACITY);
         group = every.orElse(0);
     }
 
@@ -140,8 +140,21 @@ public final class UpdateLog {
         chunks = new ArrayList<>();
         size = 0;
         group *= 2;
-        for (int row = 1; row < full.size(); row += 2) {
-            push(full.update(row), (full.loss(row - 1) + full.loss(row)) / 2, full.epochMean(row));
+        int last = full.size() - 1;
+        int best = full.best();
+        int row = 0;
+        while (row <= last) {
+            int next = row + 1;
+            if (row == 0 || row == best || next == best || next >= last) {
+                push(full.update(row), full.loss(row), full.epochMean(row));
+                row = next;
+            } else {
+                long updates = full.updates(row);
+                long all = updates + full.updates(next);
+                double sum = updates * full.loss(row) + full.updates(next) * full.loss(next);
+                push(full.update(next), sum / all, full.epochMean(next));
+                row = next + 1;
+            }
         }
     }
 
@@ -187,6 +200,22 @@ public final class UpdateLog {
         /// The number of the last update of a row.
         public long update(int row) {
             return (long) at(UPDATE, row);
+        }
+
+        /// The number of updates of a row.
+        private long updates(int row) {
+            return update(row) - (row == 0 ? 0 : update(row - 1));
+        }
+
+        /// The first row with the smallest loss; 0 if no loss is a number.
+        private int best() {
+            int best = 0;
+            for (int row = 1; row < size; row++) {
+                if (loss(row) < loss(best) || Double.isNaN(loss(best))) {
+                    best = row;
+                }
+            }
+            return best;
         }
 
         /// The mean loss of the updates of a row.

@@ -133,13 +133,46 @@ class UpdateLogTest {
     @Test
     void aFullLogMergesNeighbors() {
         UpdateLog log = new UpdateLog(Optional.of(1), 8);
-        for (int update = 1; update <= 20; update++) {
+        for (int update = 1; update <= 8; update++) {
             log.add(update, update);
         }
+        assertThat(updates(log.view())).containsExactly(1, 3, 5, 7, 8);
+        assertThat(losses(log.view())).containsExactly(1, 2.5, 4.5, 6.5, 8);
+        for (int update = 9; update <= 14; update++) {
+            log.add(update, update);
+        }
+        assertThat(updates(log.view())).containsExactly(1, 5, 8, 12, 14);
+        assertThat(losses(log.view())).containsExactly(1, 3.5, 7, 10.5, 13.5);
+    }
+
+    @Test
+    void theSmallestLossAndBothEndsSurviveMerging() {
+        UpdateLog log = new UpdateLog(Optional.of(1), 64);
+        double sum = 0;
+        for (int update = 1; update <= 10_000; update++) {
+            double loss = update == 7 ? -3 : 1 + Math.sin(update);
+            sum += loss;
+            log.add(update, loss);
+        }
         UpdateLog.View view = log.view();
-        assertThat(IntStream.range(0, view.size()).mapToObj(view::update))
-                .containsExactly(4L, 8L, 12L, 16L, 20L);
-        assertThat(losses(view)).containsExactly(2.5, 6.5, 10.5, 14.5, 18.5);
+        assertThat(view.size()).isLessThan(64);
+        assertThat(view.update(0)).isEqualTo(1);
+        assertThat(view.loss(0)).isEqualTo(1 + Math.sin(1));
+        int best = view.rowAt(7);
+        assertThat(view.update(best)).isEqualTo(7);
+        assertThat(view.loss(best)).isEqualTo(-3);
+        double logged = log.partial().sum();
+        long before = 0;
+        for (int row = 0; row < view.size(); row++) {
+            logged += (view.update(row) - before) * view.loss(row);
+            before = view.update(row);
+        }
+        assertThat(before).isEqualTo(10_000 - log.partial().count());
+        assertThat(logged).isCloseTo(sum, within(1e-9));
+    }
+
+    private static long[] updates(UpdateLog.View view) {
+        return IntStream.range(0, view.size()).mapToLong(view::update).toArray();
     }
 
     @Test
@@ -152,7 +185,7 @@ class UpdateLogTest {
         next.restore(merged.view(), merged.partial());
         next.add(20, 20);
         next.add(21, 21);
-        assertThat(losses(next.view())).containsExactly(2.5, 6.5, 10.5, 14.5, 18.5, 21.0);
-        assertThat(merged.view().size()).isEqualTo(4);
+        assertThat(losses(next.view())).containsExactly(1, 5, 11.5, 17.5, 21);
+        assertThat(merged.view().size()).isEqualTo(6);
     }
 }
