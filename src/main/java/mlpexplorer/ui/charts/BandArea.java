@@ -22,6 +22,20 @@ final class BandArea {
         drawnView = Optional.empty();
     }
 
+    /// Adds at most `most` more samples and returns their number.
+    int extend(int most) {
+        int added = low.extend(most / 2);
+        added += high.extend(most / 2);
+        if (added > 0) {
+            drawnView = Optional.empty();
+        }
+        return added;
+    }
+
+    boolean isComplete() {
+        return low.isComplete() && high.isComplete();
+    }
+
     void draw(Viewport view, MinMaxDecimator decimator, CurveTracer tracer) {
         if (drawnView.filter(view::equals).isEmpty()) {
             pen.begin();

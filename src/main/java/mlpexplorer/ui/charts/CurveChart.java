@@ -36,6 +36,11 @@ public final class CurveChart extends XYChart<Number, Number> {
     /// Samples smoothed per pulse, about two milliseconds of work.
     private static final int SMOOTHED_A_PULSE = 200_000;
 
+    /// Samples of new series are added in steps, for at most this time at once.
+    private static final long MAX_NANOS = 1_500_000;
+
+    private static final int STEP = 1 << 14;
+
     private String title;
     private Measure measure;
     private final CurveAxis across;
@@ -126,13 +131,21 @@ public final class CurveChart extends XYChart<Number, Number> {
     }
 
     /// Replaces the displayed series; earlier ones are drawn above later ones, dimmed ones behind
-    /// all others.
+    /// all others. In a window, curves of very many samples are completed by the next calls of
+    /// [#pulse].
     public void show(List<CurveSeries> shown) {
         series = List.copyOf(shown);
         curves.show(series);
+        extend();
         cursor.show(series);
         showPlaceholder();
         rescale();
+    }
+
+    private void extend() {
+        boolean onScreen = getScene() != null && getScene().getWindow() != null;
+        long began = System.nanoTime();
+        while (curves.extend(STEP) > 0 && !(onScreen && System.nanoTime() - began > MAX_NANOS)) {}
     }
 
     /// Replaces the displayed marks, the newest last.
@@ -151,7 +164,10 @@ public final class CurveChart extends XYChart<Number, Number> {
 
     /// Call once per pulse while visible; continues work that is too much for one pulse.
     public void pulse() {
-        if (curves.isUnfinished(smoothing.get())) {
+        if (!curves.isComplete()) {
+            extend();
+            rescale();
+        } else if (curves.isUnfinished(smoothing.get())) {
             draw();
         }
     }

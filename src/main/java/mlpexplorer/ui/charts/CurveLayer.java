@@ -46,6 +46,20 @@ final class CurveLayer extends Group {
         }
     }
 
+    /// Adds at most `most` samples of the series to the curves and returns their number.
+    int extend(int most) {
+        int left = most;
+        for (CurveLine line : lines) {
+            left -= line.extend(left);
+        }
+        return most - left;
+    }
+
+    /// Whether all samples of the series are added.
+    boolean isComplete() {
+        return lines.stream().allMatch(CurveLine::isComplete);
+    }
+
     /// Continues smoothing by about `most` samples in total.
     void smooth(double weight, int most) {
         int left = most;

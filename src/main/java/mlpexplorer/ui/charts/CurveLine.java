@@ -28,7 +28,8 @@ final class CurveLine {
         smooth.path.setVisible(false);
     }
 
-    /// Sets the series, which may be the previous one, extended, renamed or dimmed.
+    /// Sets the series, which may be the previous one, extended, renamed or dimmed. Its new samples
+    /// are added by [#extend].
     void show(CurveSeries newer) {
         series = newer;
         style(raw.path, "curve");
@@ -50,6 +51,17 @@ final class CurveLine {
         node.pseudoClassStateChanged(DIMMED, series.dimmed());
     }
 
+    /// Adds at most `most` more samples of the series and returns their number.
+    int extend(int most) {
+        int added = raw.known.extend(most);
+        return added + band.extend(most - added);
+    }
+
+    /// Whether all samples of the series are added.
+    boolean isComplete() {
+        return raw.known.isComplete() && band.isComplete();
+    }
+
     /// Smooths at most `most` more samples and returns their number. With a new weight, the curve
     /// is replaced when it is completely smoothed.
     int smooth(double weight, int most) {
@@ -61,6 +73,7 @@ final class CurveLine {
         raw.path.pseudoClassStateChanged(FAINT, smoothed.isPresent());
         smooth.path.setVisible(smoothed.isPresent());
         smooth.take(smoothed.map(Curve.class::cast).orElse(Curve.EMPTY));
+        smooth.known.extend(most);
         return done;
     }
 
@@ -87,6 +100,7 @@ final class CurveLine {
     /// Whether smoothing is incomplete.
     boolean isUnfinished() {
         return coming.isPresent()
+                || !smooth.known.isComplete()
                 || smoothed.filter(curve -> curve.isComplete(series.curve())).isEmpty();
     }
 

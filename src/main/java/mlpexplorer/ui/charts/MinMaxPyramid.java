@@ -24,6 +24,11 @@ final class MinMaxPyramid {
         known = 0;
     }
 
+    /// The number of samples added.
+    int size() {
+        return known;
+    }
+
     /// Adds the new samples of the curve. A curve that has become shorter was rewound and is added
     /// from the start.
     MinMaxPyramid extend(Curve curve) {

@@ -73,6 +73,7 @@ class BandTest {
         BandArea area = new BandArea();
         Band band = Band.of(List.of(Curves.of(0.2, 0.2, 0.2), Curves.of(0.8, 0.8, 0.8)));
         area.take(Optional.of(band));
+        area.extend(100);
         area.draw(
                 new Viewport(
                         new AxisRange(0, 2),

@@ -73,6 +73,32 @@ class CurveChartIT extends ChartTestCase {
     }
 
     @Test
+    void aCurveOfAMillionSamplesIsCompletedByPulses() {
+        int size = 1_000_000;
+        Curve million = Curves.of(size, i -> i == size - 5 ? 3 : 1 + 0.1 * Math.sin(i));
+        interact(() -> {
+            view.chart().smoothingProperty().set(0.9);
+            view.show(List.of(new CurveSeries("train", CurveSeries.TRAIN, million, false)));
+        });
+        interact(() -> {
+            for (int pulse = 0; pulse < size / 10_000; pulse++) {
+                view.chart().pulse();
+                view.layout();
+            }
+        });
+        List<Path> paths = visible(".curve", Path.class);
+        assertThat(paths).hasSize(2);
+        assertThat(paths)
+                .allSatisfy(path ->
+                        assertThat(path.getBoundsInLocal().getWidth() / plot().getWidth())
+                                .isBetween(0.99, 1.01));
+        assertThat(paths)
+                .anySatisfy(path ->
+                        assertThat(path.getBoundsInLocal().getMinY())
+                                .isCloseTo(view.chart().viewport().py(3), within(2.0)));
+    }
+
+    @Test
     void seriesHaveTheColorsOfOkabeAndIto() {
         grow(10);
         assertThat(((Shape) lookup(".curve.train").query()).getStroke())

@@ -62,6 +62,7 @@ class PeaksTest {
         Viewport view = window(curve, random, seed / 4 % 2 == 1 ? AxisScale.LOG : AxisScale.LINEAR);
         CurveLine drawn = new CurveLine();
         drawn.show(new CurveSeries("", CurveSeries.TRAIN, curve, false));
+        drawn.extend(curve.size());
         drawn.draw(view, new MinMaxDecimator(), new CurveTracer());
         double[] top = filled(Double.POSITIVE_INFINITY);
         double[] bottom = filled(Double.NEGATIVE_INFINITY);

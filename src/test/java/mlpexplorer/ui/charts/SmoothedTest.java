@@ -68,6 +68,7 @@ class SmoothedTest {
         assertThat(line.isUnfinished()).isTrue();
         line.smooth(0.9, 600);
         assertThat(line.smoothed().orElseThrow().y(999)).isCloseTo(990, within(0.01));
+        line.smooth(0.9, 600);
         assertThat(line.isUnfinished()).isFalse();
     }
 

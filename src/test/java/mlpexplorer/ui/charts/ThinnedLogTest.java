@@ -53,6 +53,7 @@ class ThinnedLogTest {
                                     "validation",
                                     new MetricCurve(log.view(), Column.VALIDATION_LOSS),
                                     false));
+                    each.extend(EPOCHS);
                     each.smooth(weight, EPOCHS);
                     each.draw(view, new MinMaxDecimator(), new CurveTracer());
                 }
