@@ -7,7 +7,7 @@ import mlpexplorer.nn.Task;
 /// @param rows number of rows in all parts
 /// @param features number of features
 /// @param task what is predicted
-/// @param given rows that the data assign to a part
+/// @param given rows that the data assigns to a part
 public record DataShape(int rows, int features, Task task, Given given) {
     /// The shape of data without given parts.
     public DataShape(int rows, int features, Task task) {
@@ -19,11 +19,11 @@ public record DataShape(int rows, int features, Task task, Given given) {
         this(rows, features, new Task.Classification(classes));
     }
 
-    /// The number of rows that the data assign to a part; the others are split by shares.
+    /// The number of rows that the data assigns to a part; the others are split by shares.
     public record Given(int train, int validation, int test) {
         public static final Given NONE = new Given(0, 0, 0);
 
-        /// Whether the data assign no rows to parts.
+        /// Whether the data assigns no rows to parts.
         public boolean isNone() {
             return equals(NONE);
         }

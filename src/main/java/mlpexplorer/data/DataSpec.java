@@ -274,7 +274,7 @@ public sealed interface DataSpec {
 
     /// What to do with rows that have missing values.
     enum Missing {
-        /// Refuse the file.
+        /// Reject the file.
         REFUSE,
         /// Leave these rows out.
         SKIP

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// @param classNames one per class; empty in regression
 /// @param image image size, if the rows are images
 /// @param notes sentences about what is unusual in the file that the rows come from
-/// @param given the part that the data assign to each row, or nothing for a row that is split by
-///   shares; empty if the data assign no parts
+/// @param given the part that the data assigns to each row, or nothing for a row that is split by
+///   shares; empty if the data assigns no parts
 public record Dataset(
         Samples samples,
         List<String> featureNames,
@@ -94,7 +94,7 @@ public record Dataset(
         return Collections.frequency(given, Optional.of(part));
     }
 
-    /// The part of a row, if the data assign one.
+    /// The part of a row, if the data assigns one.
     public Optional<Split.Part> part(int row) {
         return given.isEmpty() ? Optional.empty() : given.get(row);
     }

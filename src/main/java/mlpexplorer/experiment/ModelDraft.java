@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A model by the `model.json` of its [ModelFile]; its arrays are yet to be read.
+/// A model described by the `model.json` of its [ModelFile]; its arrays have not been read yet.
 final class ModelDraft {
     private final RunSpec spec;
     private final List<String> features;

@@ -51,7 +51,7 @@ public final class RunLoop {
         outcome = trainer.endOfResumed().map(Outcome.Finished::new);
     }
 
-    /// Uses `lanes` for large passes. The numbers do not change.
+    /// Uses `parallel` for large passes. The numbers do not change.
     public void use(Parallel parallel) {
         trainer.runOn(parallel);
     }

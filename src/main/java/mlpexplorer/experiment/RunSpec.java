@@ -131,7 +131,7 @@ public record RunSpec(
         return new SplitKey(data, split, seeds.data(), seeds.split());
     }
 
-    /// Throws [UserError] if data of this shape do not fit the split, the inputs or the batch.
+    /// Throws [UserError] if data of this shape does not fit the split, the inputs or the batch.
     public void requireFit(DataShape shape) {
         try {
             requireRows(shape, split, training);

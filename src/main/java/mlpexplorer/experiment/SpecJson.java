@@ -147,7 +147,7 @@ public final class SpecJson {
             set(new SpecPlace(tree, ""), Optional.of(RunSpec.class), keys, value);
         }
 
-        /// Turns another penalty into the same one of each layer.
+        /// Turns another penalty into the same penalty for each layer.
         private static void penalizePerLayer(ObjectNode tree) {
             JsonNode layers = tree.path("model").path("hidden");
             if (tree.path("training").path("regularizer") instanceof ObjectNode penalty

@@ -15,13 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Caches the data of the last run, so that the next one on the same data need not load it again,
-/// nor split them again if the split is the same. Safe to use from several threads; the first of
-/// several that ask for the same data loads them, and the others wait for it.
+/// nor split it again if the split is the same. Safe to use from several threads; the first of
+/// several that ask for the same data loads it, and the others wait.
 public final class SplitCache {
     private final ConcurrentHashMap<DataKey, Dataset> datasets = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<RunSpec.SplitKey, Split> splits = new ConcurrentHashMap<>();
 
-    /// Data that were added and not used yet. A run on other data may still be starting.
+    /// Data that was added and not used yet. A run on other data may still be starting.
     private final AtomicReference<Optional<DataKey>> unused =
             new AtomicReference<>(Optional.empty());
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /// A forward pass through a small network that computes only the loss and the number of correct
 /// rows. Not thread-safe. It keeps a column-wise copy of the samples and allocates nothing else
-/// after construction, so it suits data that are evaluated repeatedly.
+/// after construction, so it suits data that is evaluated repeatedly.
 ///
 /// Each unit has an array with its values for all rows. Even a layer of eight units therefore has
 /// loops over hundreds of elements, and since the arrays never overlap, the compiler vectorizes

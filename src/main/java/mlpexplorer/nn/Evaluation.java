@@ -29,7 +29,7 @@ public final class Evaluation {
         int correct();
     }
 
-    /// Large passes are split into halves for `lanes`.
+    /// Large passes are split into halves that `parallel` runs.
     public Evaluation(Mlp mlp, Parallel parallel) {
         this(mlp, Precision.DOUBLE, parallel);
     }

@@ -83,8 +83,8 @@ public final class Mlp {
         return workspace(capacity, Parallel.SINGLE);
     }
 
-    /// Scratch memory for batches of up to `capacity` rows; large passes are split into halves for
-    /// `lanes`.
+    /// Scratch memory for batches of up to `capacity` rows; large passes are split into halves that
+    /// `parallel` runs.
     public Workspace workspace(int capacity, Parallel parallel) {
         return new Workspace(spec, task, new Parameters(sizes), capacity, parallel);
     }

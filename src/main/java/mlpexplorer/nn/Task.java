@@ -63,7 +63,7 @@ public sealed interface Task {
         };
     }
 
-    /// The metric beside the loss.
+    /// The metric in addition to the loss.
     default Metric metric() {
         return switch (this) {
             case Classification _ -> Metric.ACCURACY;

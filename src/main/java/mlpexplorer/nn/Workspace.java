@@ -163,8 +163,7 @@ public final class Workspace {
         }
     }
 
-    /// Runs both halves of a job, in parallel if the lanes can; a narrow pass is all in the first
-    /// half.
+    /// Runs both halves of a job, in parallel if possible; a narrow pass is all in the first half.
     void run(IntConsumer halves) {
         if (wide) {
             parallel.run(halves);

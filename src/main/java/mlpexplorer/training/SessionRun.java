@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 final class SessionRun {
     private static final long NO_TARGET = -1;
 
-    /// What is trained before the run pauses by itself.
+    /// The work after which the run pauses automatically.
     private enum Step {
         NONE,
         UPDATE,

@@ -78,7 +78,7 @@ public final class Trainer {
         }
     }
 
-    /// Uses `lanes` for large passes from now on. The numbers do not change.
+    /// Uses `parallel` for large passes from now on. The numbers do not change.
     public void runOn(Parallel parallel) {
         this.parallel = parallel;
         learner.writeBack();

@@ -281,8 +281,8 @@ public final class Explorer implements AutoCloseable {
         return pump;
     }
 
-    /// Shows the text of a preset below the plots, until it is dismissed or the data change; the
-    /// pass by hand is shown by the lab for it.
+    /// Shows the text of a preset below the plots, until it is dismissed or the data changes; the
+    /// worked example is shown by its lab.
     private void showLesson(Preset preset) {
         lesson.show(
                 preset.title(),

@@ -263,7 +263,7 @@ final class CsvLayoutFinder {
         });
     }
 
-    /// Columns that are no features unless they are chosen: row names and row numbers.
+    /// Columns that are not features unless they are chosen: row names and row numbers.
     private List<Integer> leftOut() {
         List<Integer> out = new ArrayList<>();
         if (rowNames) {

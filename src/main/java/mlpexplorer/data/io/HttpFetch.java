@@ -144,7 +144,7 @@ final class HttpFetch {
             void write(ByteBuffer bytes) throws IOException;
         }
 
-        /// Passes all data to `sink`. Throws [HttpTimeoutException] if no data arrive within the
+        /// Passes all data to `sink`. Throws [HttpTimeoutException] if no data arrives within the
         /// timeout, and [InterruptedException] immediately when the thread is interrupted.
         void drainTo(Sink sink) throws IOException, InterruptedException {
             Optional<Flow.Subscription> subscription = Optional.empty();

@@ -58,7 +58,7 @@ record TextSource(String name, Opener opener, Encoding encoding) {
         }
     }
 
-    /// A file; throws [UserError] if it does not exist, is too large or no table as text.
+    /// A file; throws [UserError] if it does not exist, is too large or is not a text table.
     static TextSource of(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw UserError.input(file + " is a folder, but must be a CSV file.");

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /// A filter of runs such as `val_acc > 0.9 and (hidden = 8 or layers >= 2) and not tag = old`.
 ///
 /// Fields are those of [FilterField]; numbers compare with `= != < <= > >=` (`90%` is 0.9), texts
-/// with `= !=` and `~` for "contains", whatever their case. `not` binds more tightly than `and`,
-/// and `and` more than `or`; `and` may be omitted. A single word or quoted text is searched for in
+/// with `= !=` and `~` for "contains", ignoring case. `not` binds more tightly than `and`, and
+/// `and` more than `or`; `and` may be omitted. A single word or quoted text is searched for in
 /// name, tags, notes and settings. An empty filter matches all runs.
 public final class RunFilter implements Predicate<RunSummary> {
     private final Predicate<RunSummary> condition;

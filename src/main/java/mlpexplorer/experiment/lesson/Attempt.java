@@ -28,7 +28,7 @@ public record Attempt(
         EpochMetrics metrics) {
 
     /// The attempt of a run that has ended or was stopped; empty if it started with given weights
-    /// or continued a training, so that its spec alone does not give its figures.
+    /// or continued a training, so that its spec alone does not determine its metrics.
     ///
     /// @param checked whether its gradients were checked
     public static Optional<Attempt> of(

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A goal of a step: data that say which runs are asked for.
+/// A goal of a step: data that describes the required runs.
 public sealed interface Goal {
     int MAX_RUNS = 1000;
 
@@ -227,7 +227,7 @@ public sealed interface Goal {
     /// `spec`.
     void requireFit(RunSpec spec);
 
-    /// What is asked for, without a full stop.
+    /// The goal in words, without a period.
     String text();
 
     /// The attempts that meet this goal, if there are any.

@@ -47,7 +47,7 @@ public record Grade(
     }
 
     /// One row per bundle: goals met, each goal as 1 or 0, the recorded number of runs and time,
-    /// the figures of the run, and the note.
+    /// the metrics of the run, and the note.
     public static CsvTable table(Lesson lesson, List<Grade> grades) {
         Task.Metric metric = lesson.spec().data().metric();
         List<String> header = new ArrayList<>(List.of("student", "goals_met", "goals"));

@@ -27,7 +27,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /// Grades bundles of a lesson. A goal counts if runs that are trained again meet it within the
-/// limits of its step; recorded figures only say which runs to train. Thread-safe.
+/// limits of its step; recorded metrics only determine which runs to train. Thread-safe.
 public final class Grader {
     /// The default limit on the time of one bundle.
     public static final double SECONDS = 60;
@@ -187,7 +187,7 @@ public final class Grader {
                 : "";
     }
 
-    /// Attempts without epochs have no figures.
+    /// Attempts without epochs have no metrics.
     private static boolean differs(Attempt recorded, Attempt again) {
         return recorded.parameters() != again.parameters()
                 || recorded.epochs() > 0 && differs(recorded.metrics(), again.metrics());

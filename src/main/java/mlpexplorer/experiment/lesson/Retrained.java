@@ -25,7 +25,7 @@ final class Retrained {
 
     private record Key(RunSpec spec, long epochs, boolean checked) {}
 
-    /// The same attempt with the figures of another training. Throws [UserError] if it takes more
+    /// The same attempt with the metrics of another training. Throws [UserError] if it takes more
     /// than the time that is left, or its gradients are wrong.
     Attempt again(Attempt attempt, Deadline deadline) {
         Key key = new Key(attempt.spec(), attempt.epochs(), attempt.checked());

@@ -6,7 +6,7 @@
 /// - **Depends on**: `experiment`, `training`, `data`, `nn`.
 /// - **Thread**: the caller's; [Grader] accepts a stop condition.
 /// - **Decisions**: a lesson is data only. It names no file and evaluates no expression. A grade
-///   depends on runs that are trained again, never on recorded figures.
+///   depends on runs that are trained again, never on recorded metrics.
 @NullMarked
 package mlpexplorer.experiment.lesson;
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Owns the thread that writes runs, and its store. Recordings are polled every [#EVERY_MILLIS],
-/// and new data is written. Data that cannot be written (full disk, lock of another program) wait
+/// and new data is written. Data that cannot be written (full disk, lock of another program) waits
 /// in memory. A store that cannot be opened is replaced by one in memory.
 public final class RunRecorder implements AutoCloseable {
     /// Short enough that a killed program loses less than a second.
@@ -40,7 +40,7 @@ public final class RunRecorder implements AutoCloseable {
         this(file, StoreFile.BUSY_MILLIS);
     }
 
-    /// @param onMessage receives messages on the recorder's thread at once, instead of
+    /// @param onMessage receives messages on the recorder's thread immediately, instead of
     ///   [#pollNotice]
     public RunRecorder(Path file, Consumer<String> onMessage) {
         thread = started(file, StoreFile.BUSY_MILLIS, onMessage);

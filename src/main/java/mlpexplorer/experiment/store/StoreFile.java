@@ -163,7 +163,8 @@ final class StoreFile {
         }
     }
 
-    /// Throws [StoreException] if `file` is no store, is damaged, or has tables of another version.
+    /// Throws [StoreException] if `file` is not a store, is damaged, or has tables of another
+    /// version.
     static void requireCurrent(Path file) {
         try (Handle handle = Jdbi.create(() -> connection(readOnly(file), BUSY_MILLIS)).open()) {
             Schema.requireCurrent(handle, file);

@@ -23,7 +23,7 @@ public record StoredModel(RunSpec spec, Parameters weights, long epoch) {
     }
 
     /// The model, without the state of its training. Reads the data of the run, since the database
-    /// does not keep their scaling.
+    /// does not keep its scaling.
     public TrainedModel read() {
         return TrainedModel.of(spec, spec.splitData(), weights, epoch);
     }

@@ -6,7 +6,7 @@
 /// - **Thread**: a [RunStore] is used by one thread. A [RunRecorder] owns one and receives
 ///   immutable values from trainers and observers.
 /// - **Decisions**: write-ahead log, so that two programs can share a file and a killed program
-///   leaves it intact; rows are written within a second; data that cannot be written wait in
+///   leaves it intact; rows are written within a second; data that cannot be written waits in
 ///   memory, and errors are one sentence. A damaged file is renamed. Deleting hides a run, which is
 ///   removed after [RunStore#KEEP_DELETED].
 @NullMarked

@@ -25,7 +25,7 @@ public final class LossLevels {
 
     private LossLevels() {}
 
-    /// The least loss that is told apart from zero on a logarithmic scale.
+    /// The smallest loss that is distinguished from zero on a logarithmic scale.
     ///
     /// @param losses those that are not finite or not positive do not count
     public static double low(double... losses) {

@@ -269,7 +269,7 @@ public final class WeightPlane {
     }
 
     /// Products of the steps' deviations from their mean. Differences from `origin` come first,
-    /// since a path is short beside the distance of its weights from zero.
+    /// since a path is short compared with the distance of its weights from zero.
     private static DMatrixRMaj centeredGram(List<Parameters> steps, Parameters origin) {
         int n = steps.size();
         DMatrixRMaj gram = new DMatrixRMaj(n, n);

@@ -3,7 +3,7 @@
 /// - **Owns** the look of a chart (title, interactive legend, axes, curves, bands, marks, hover
 ///   cursor), scaling, zooming and smoothing, and the reduction of curves of any length to pixels.
 /// - **Depends on** `ui.controls`, `ui.concurrent`, and on `training` for [MetricCurve]. Data
-///   arrive as [Curve]s, at most once per pulse.
+///   arrives as [Curve]s, at most once per pulse.
 /// - **Thread:** the FX thread; the arithmetic classes (`MinMaxPyramid`, `MinMaxDecimator`,
 ///   `NiceTicks`, …) may be used from any thread.
 /// - **Decisions:** one `Path` per curve, not a canvas, so that a snapshot at any scale stays

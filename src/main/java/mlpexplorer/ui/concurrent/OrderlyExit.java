@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
 /// Closes the window cleanly when the program is ended in another way: by a signal (`kill`, Ctrl+C,
-/// log-out), or because its display was lost. The program ends after that, or after a few seconds.
+/// logout), or because its display was lost. The program ends after that, or after a few seconds.
 public final class OrderlyExit {
     private static final System.Logger LOG = System.getLogger(OrderlyExit.class.getName());
     private static final long TIMEOUT_SECONDS = 12;

@@ -1,10 +1,10 @@
 package mlpexplorer.ui.confusion;
 
 /// The layout of the class names above the matrix: horizontal if the widest fits a column,
-/// otherwise rotated to read upwards. If even a line of text is wider than a column, only every
+/// otherwise rotated to read upward. If even a line of text is wider than a column, only every
 /// second, third … column is labeled.
 ///
-/// @param turned whether the names read upwards
+/// @param turned whether the names read upward
 /// @param height height of the names
 /// @param cell edge of a cell, a whole number
 /// @param step columns per name

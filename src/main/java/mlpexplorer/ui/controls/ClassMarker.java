@@ -61,7 +61,7 @@ public enum ClassMarker {
         return shape;
     }
 
-    /// Whether the marker of size 1 around (0, 0), y downwards, covers a point: for drawing without
+    /// Whether the marker of size 1 around (0, 0), y downward, covers a point: for drawing without
     /// a canvas.
     public boolean covers(double x, double y) {
         if (outline.length == 0) {

@@ -26,7 +26,7 @@ public enum NumberStyle {
         return this == PERCENT ? Numbers.exactPercent(value) : Numbers.exact(value);
     }
 
-    /// Reads `text`, or gives NaN where it is no number in this notation. Decimals may follow a
+    /// Reads `text`, or gives NaN if it is not a number in this notation. Decimals may follow a
     /// comma; a comma before groups of three digits separates thousands, as [#write] does.
     public double read(String text) {
         String digits = strip(text);

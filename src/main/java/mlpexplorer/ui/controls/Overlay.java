@@ -14,7 +14,7 @@ import java.util.Optional;
 /// The root of a window: its content and at most one dialog above it. A dialog holds the focus
 /// until Esc, a click outside, or [#close], which returns the focus to its previous owner.
 ///
-/// A curtain, a snapshot of the window, can cover everything while the content below is restyled.
+/// A snapshot of the window can cover everything while the content below is restyled.
 public final class Overlay extends StackPane {
     private final Region scrim = new Region();
     private final ImageView curtain = new ImageView();
@@ -42,7 +42,7 @@ public final class Overlay extends StackPane {
         getChildren().setAll(content);
     }
 
-    /// Shows `next` in place of any other sheet.
+    /// Shows `next` in place of any other dialog.
     public void show(Region next) {
         if (sheet.isEmpty()) {
             focusBefore = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);

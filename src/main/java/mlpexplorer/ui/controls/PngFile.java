@@ -127,7 +127,7 @@ public final class PngFile {
     }
 
     /// The texts in the metadata of a PNG, by keyword. Compressed texts are cut at 256 Ki
-    /// characters. Throws [UserError] if the file is too large, no PNG or damaged.
+    /// characters. Throws [UserError] if the file is too large, damaged or not a PNG.
     public static Map<String, String> texts(Path file) {
         try {
             if (Files.size(file) > MAX_BYTES) {

@@ -46,13 +46,13 @@ public abstract sealed class Scale {
         return new Stops(stops);
     }
 
-    /// The 1–3–10 ladder from `min` to `max` (powers of ten or three times one): 1e-5, 3e-5, 1e-4 …
-    /// 10.
+    /// The 1–3–10 series from `min` to `max` (powers of ten and three times these): 1e-5, 3e-5,
+    /// 1e-4 … 10.
     public static Scale oneTwoFive(double min, double max) {
         return new Stops(oneThreeStops(min, max));
     }
 
-    /// The same ladder with a stop for 0 before it.
+    /// The same series with a stop for 0 before it.
     public static Scale oneTwoFiveFromZero(double min, double max) {
         return new Stops(
                 DoubleStream.concat(DoubleStream.of(0), Arrays.stream(oneThreeStops(min, max)))
@@ -63,7 +63,7 @@ public abstract sealed class Scale {
     /// form.
     private static double[] oneThreeStops(double min, double max) {
         if (!(min > 0) || !(max < 1e300)) {
-            throw new IllegalArgumentException("Not a ladder: " + min + " to " + max);
+            throw new IllegalArgumentException("Not a series: " + min + " to " + max);
         }
         int first = (int) Math.floor(Math.log10(min)) - 1;
         int last = (int) Math.ceil(Math.log10(max)) + 1;

@@ -54,7 +54,7 @@ public final class SliderRow extends VBox {
     }
 
     /// Whole percentages from `min` to `max`; typed values may have decimals. The value is the
-    /// fraction: 0.12 is displayed as "12 %".
+    /// fraction: 0.12 is displayed as "12%".
     public static SliderRow percent(ControlLabel caption, int min, int max) {
         return new SliderRow(
                 caption,

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.RangeSlider;
 
-/// Splits a whole into three parts with two thumbs on a colored bar: "60 / 20 / 20 %".
+/// Splits a whole into three parts with two thumbs on a colored bar: "60 / 20 / 20%".
 ///
 /// Thumbs snap to whole percent and stop where a part would fall below its minimum. The arrow keys
 /// move the focused thumb. Each change notifies once with an immutable [SplitPercentages].

@@ -44,7 +44,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Nodes as an SVG 1.1 file: shapes, texts, backgrounds and borders as vectors, texts as text, and
 /// images as embedded PNG. A canvas is drawn again as shapes if it has a [Pen.Drawing]. Effects and
-/// icons, which need a font of their own, are left out.
+/// icons, which need a special font, are left out.
 ///
 /// Nodes are read on the FX thread; [#bytes] formats numbers and encodes images on any thread.
 public final class SvgFile {
@@ -102,7 +102,7 @@ public final class SvgFile {
     }
 
     /// The texts in the metadata of an SVG file, by keyword. Document types and entities are not
-    /// read. Throws [UserError] if the file is too large, no SVG or damaged.
+    /// read. Throws [UserError] if the file is too large, damaged or not an SVG.
     public static Map<String, String> texts(Path file) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -106,7 +106,7 @@ final class PartsPane extends VBox {
         lesson.govern(this, Control.SCALING, standardize);
     }
 
-    /// Shows the split of `spec`, whose data have this shape.
+    /// Shows the split of `spec`, whose data has this shape.
     void show(RunSpec spec, Optional<DataShape> shape) {
         showing = true;
         SplitSpec shown = spec.split();

@@ -94,7 +94,7 @@ final class DoctorViewModel {
         }
     }
 
-    /// A network without hidden layers is left alone: often it cannot do better.
+    /// Networks without hidden layers are not reported, since they often cannot do better.
     private boolean isAtChance(Frame frame) {
         if (frame.mlp().spec().hidden().isEmpty()
                 || !(frame.mlp().task() instanceof Task.Classification(int classes))) {

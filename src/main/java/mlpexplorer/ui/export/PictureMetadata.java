@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The metadata of a saved picture that allow reopening its run. Given initial weights are included
-/// up to [#MAX_BYTES]; larger ones would be bigger than the picture.
+/// The metadata of a saved picture that allows reopening its run. Given initial weights are
+/// included up to [#MAX_BYTES]; larger ones would be bigger than the picture.
 public final class PictureMetadata {
     /// Keyword of the spec; the text is the JSON of [SpecJson].
     public static final String SPEC = "mlp-explorer-spec";

@@ -9,7 +9,7 @@ import mlpexplorer.ui.controls.Theme;
 /// Draws a function of one feature as a line through its points, which have the colors of the
 /// curves of their parts.
 ///
-/// @param scaling of the data; the network's output is scaled back to their units
+/// @param scaling of the data; the network's output is scaled back to the data's units
 public record CurvePainter(Scaling scaling, Theme theme) implements FieldPainter {
     /// Beyond the plot by this many heights, all values are drawn alike.
     private static final double FAR = 1;

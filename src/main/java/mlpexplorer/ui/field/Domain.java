@@ -14,7 +14,7 @@ public record Domain(double left, double right, double bottom, double top) {
 
     private static final double DEFAULT_RADIUS = 6;
 
-    /// Data that extend farther than this are shown at their own scale.
+    /// Data that extends farther than this is shown at its own scale.
     private static final double FAR = 12;
 
     /// Data narrower than this would be a speck in the middle of [#HOME].

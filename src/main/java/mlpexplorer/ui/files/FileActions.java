@@ -111,7 +111,7 @@ public final class FileActions {
                 Content.of(LessonFile.write(lesson)));
     }
 
-    /// Asks whether data that are not in the folder of their experiment may be read.
+    /// Asks whether data that is not in the folder of their experiment may be read.
     private void ask(String name, OpenedFile.Outside found, String done) {
         String files = found.data().stream().map(Path::toString).collect(joining(", "));
         workbench.notice().show("");
@@ -131,7 +131,7 @@ public final class FileActions {
                         window::close));
     }
 
-    /// A trained network is shown as it is, also with automatic training.
+    /// A trained network is shown as it is, even with auto-train.
     private void pauseAt(boolean model) {
         if (model) {
             workbench.pause();

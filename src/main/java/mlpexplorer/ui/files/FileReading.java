@@ -211,7 +211,7 @@ final class FileReading {
         }
     }
 
-    /// Data that are in use were chosen by the user.
+    /// Data that is in use was chosen by the user.
     private static OpenedFile experiment(
             RunStart start, List<Path> outside, boolean model, RunSpec today) {
         List<Path> unknown = new ArrayList<>(outside);

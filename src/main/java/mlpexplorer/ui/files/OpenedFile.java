@@ -26,7 +26,7 @@ sealed interface OpenedFile {
     record Experiment(OpenExperiment content, boolean model) implements OpenedFile {}
 
     /// An experiment whose data is not in the folder of its file, so that the user is asked before
-    /// they are read.
+    /// it is read.
     ///
     /// @param model as in [Experiment]
     record Outside(RunStart start, List<Path> data, boolean model) implements OpenedFile {}

@@ -43,7 +43,7 @@ public final class ModelPane extends VBox {
     private final InitializerEditor initializer;
     private final Section section;
 
-    /// @param capacity node at the end of the section, with a heading of its own
+    /// @param capacity node at the end of the section, with its own heading
     public ModelPane(Workbench workbench, Node capacity) {
         model = new ModelViewModel(workbench);
         layers = new LayerList(model);

@@ -188,7 +188,7 @@ final class ScatterPane extends Pane implements RunPane {
                 : Messages.text("runs.scatter.legend." + RunText.metric(runs), best.size());
     }
 
-    /// Regressions have an error of 1 − R², which is no percentage.
+    /// Regressions have an error of 1 − R², which is not a percentage.
     private boolean inPercent() {
         return RunText.metric(runs).equals(Task.Metric.ACCURACY.key());
     }

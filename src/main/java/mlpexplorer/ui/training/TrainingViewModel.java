@@ -49,8 +49,8 @@ final class TrainingViewModel {
         change(training -> training.withSchedule(schedule));
     }
 
-    /// A schedule of the given kind. One that is measured in epochs starts with the epochs of the
-    /// run: five steps, or one cosine.
+    /// A schedule of the given kind. A schedule in epochs is adapted to the epochs of the run: five
+    /// steps, or one cosine.
     void scheduleKind(LearningRateSchedule kind) {
         int epochs = workbench.spec().training().stop().epochs();
         schedule(

@@ -163,7 +163,7 @@ public final class ActiveLesson {
                 Messages.text("lesson.locked", now.lesson().refusal(now.step(), control)));
     }
 
-    /// Notes that the gradients were checked.
+    /// Records that the gradients were checked.
     public void gradientChecked() {
         workbench
                 .frameProperty()
@@ -198,9 +198,9 @@ public final class ActiveLesson {
                 .ifPresent(known -> goalsMet.set(known.goalsMet()));
     }
 
-    /// The displayed run, if its spec alone gives its figures: it was not changed during training,
-    /// did not continue another and has random initial weights, and it has ended or is at the end
-    /// of an epoch.
+    /// The displayed run, if its spec alone determines its metrics: it was not changed during
+    /// training, did not continue another and has random initial weights, and it has ended or is at
+    /// the end of an epoch.
     private Optional<Attempt> attempt(Frame frame) {
         CurrentRun run = workbench.runProperty().get();
         RunSpec spec = run.start().spec();

@@ -19,7 +19,7 @@ public record OpenTable(
         Optional<Dataset> dataset,
         Optional<UserError> problem) {
 
-    /// Reads the file; do not call on the FX thread. Throws [UserError] if it is no CSV file.
+    /// Reads the file; do not call on the FX thread. Throws [UserError] if it is not a CSV file.
     public static OpenTable read(DataSpec.Csv spec) {
         Path file = Path.of(spec.path());
         CsvPreview preview = CsvReader.preview(file, spec);

@@ -84,9 +84,9 @@ final class RunDraft {
         setSpec(there.spec());
     }
 
-    /// Sets the shape of data that were read again.
+    /// Sets the shape of data that was read again.
     ///
-    /// @param batch the wanted batch before they were read
+    /// @param batch the wanted batch before it was read
     void read(DataShape known, BatchSize batch) {
         shape.set(Optional.of(known));
         keepWanted(batch);

@@ -31,7 +31,7 @@ public final class TrainingPace {
         return unlimited;
     }
 
-    /// Trains for one update at once.
+    /// Trains for one update immediately.
     public void stepUpdate() {
         setUnlimited(false);
         session.send(new Command.StepUpdate());

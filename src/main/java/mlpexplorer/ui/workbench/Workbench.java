@@ -82,8 +82,8 @@ public final class Workbench implements LivePart {
         return draft.spec();
     }
 
-    /// The batch that data with enough training rows get: the batch of the spec, unless that became
-    /// "full" because there were too few.
+    /// The batch that data with enough training rows gets: the batch of the spec, unless that
+    /// became "full" because there were too few.
     public BatchSize wantedBatch() {
         return draft.wantedBatch();
     }
@@ -315,7 +315,7 @@ public final class Workbench implements LivePart {
         }
     }
 
-    /// Data selected before anything was trained wait for Train.
+    /// Data selected before anything was trained waits for Train.
     private static boolean newData(RunSpec before, RunSpec after) {
         return before.data().getClass() != after.data().getClass();
     }
