@@ -39,7 +39,7 @@ public final class ConfusionMatrix {
     }
 
     /// The number of rows predicted as a class.
-    public int takenFor(int predicted) {
+    public int rowsPredictedAs(int predicted) {
         int sum = 0;
         for (int c = 0; c < classes; c++) {
             sum += count(c, predicted);
@@ -74,7 +74,7 @@ public final class ConfusionMatrix {
 
     /// The fraction of the rows predicted as a class that belong to it.
     public double precision(int label) {
-        return (double) count(label, label) / takenFor(label);
+        return (double) count(label, label) / rowsPredictedAs(label);
     }
 
     /// The fraction of the rows of a class that were predicted as it.
@@ -85,6 +85,6 @@ public final class ConfusionMatrix {
     /// The harmonic mean of precision and recall: 2·hits / (rows of the class + rows predicted as
     /// it).
     public double f1(int label) {
-        return 2.0 * count(label, label) / (rowsOf(label) + takenFor(label));
+        return 2.0 * count(label, label) / (rowsOf(label) + rowsPredictedAs(label));
     }
 }

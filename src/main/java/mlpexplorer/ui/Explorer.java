@@ -193,7 +193,7 @@ public final class Explorer implements AutoCloseable {
         settings.session().ifPresent(this::restore);
         pump = new FramePump(this::pulse);
         pump.start();
-        AfterFrames.run(FIRST_PICTURE, () -> runs.look(System.nanoTime()));
+        AfterFrames.run(FIRST_PICTURE, () -> runs.loadPinned(System.nanoTime()));
     }
 
     /// Connects the pages, and lists what is updated on every pulse.
@@ -248,7 +248,7 @@ public final class Explorer implements AutoCloseable {
 
     /// Remembers options that the user has changed.
     private void remember(String name, boolean defaultValue, BooleanProperty choice) {
-        choice.set(settings.setFlag(name, defaultValue));
+        choice.set(settings.flag(name, defaultValue));
         choice.addListener((_, _, on) -> settings.setFlag(name, defaultValue, on));
     }
 

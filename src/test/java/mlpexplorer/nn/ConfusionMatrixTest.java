@@ -17,7 +17,7 @@ class ConfusionMatrixTest {
         assertThat(matrix.count(2, 2)).isEqualTo(2);
         assertThat(matrix.count(0, 1)).isZero();
         assertThat(matrix.rowsOf(2)).isEqualTo(3);
-        assertThat(matrix.takenFor(0)).isEqualTo(2);
+        assertThat(matrix.rowsPredictedAs(0)).isEqualTo(2);
         assertThat(matrix.total()).isEqualTo(5);
         assertThat(matrix.correct()).isEqualTo(3);
     }

@@ -137,7 +137,7 @@ class SavingIT extends WindowTestCase {
         click("#save-loss-button");
         click("#picture-theme-dark");
         click("#picture-save-button");
-        await(() -> Files.exists(file) && lookup("#curtain").tryQuery().isEmpty());
+        await(() -> Files.exists(file) && lookup("#snapshot").tryQuery().isEmpty());
         assertThat(ImageIO.read(file.toFile()).getRGB(1, 1)).isEqualTo(0xff0d1117);
         assertThat(stage().getScene().getRoot().getStyleClass()).doesNotContain("dark");
     }

@@ -28,9 +28,9 @@ public final class OptimizerComparison {
         this.clock = clock;
     }
 
-    /// Trains all runs until they end or `stop` is true, which is polled after every update. `news`
-    /// periodically receives the results so far.
-    public List<RaceResult> run(BooleanSupplier stop, Consumer<List<RaceResult>> news) {
+    /// Trains all runs until they end or `stop` is true, which is polled after every update.
+    /// `onProgress` periodically receives the results so far.
+    public List<RaceResult> run(BooleanSupplier stop, Consumer<List<RaceResult>> onProgress) {
         SplitCache splits = new SplitCache();
         List<ActiveRun> actives = new ArrayList<>();
         for (RaceRun run : runs) {
@@ -43,7 +43,7 @@ public final class OptimizerComparison {
             }
             if (clock.getAsLong() - told >= REPORT_NANOS) {
                 told = clock.getAsLong();
-                news.accept(results(actives));
+                onProgress.accept(results(actives));
             }
         }
         return results(actives);

@@ -61,10 +61,10 @@ public record RateRange(RunStart start, double from, double to, int updates) {
     }
 
     /// Trains until the last update, a divergence, or `stop`, which is polled after every update.
-    /// `news` periodically receives the report so far.
+    /// `onProgress` periodically receives the report so far.
     ///
     /// @param clock clock in nanoseconds, like [System#nanoTime]
-    public Report run(BooleanSupplier stop, Consumer<Report> news, LongSupplier clock) {
+    public Report run(BooleanSupplier stop, Consumer<Report> onProgress, LongSupplier clock) {
         RunSpec spec = start.spec();
         TrainingSpec training =
                 spec.training()
@@ -81,7 +81,7 @@ public record RateRange(RunStart start, double from, double to, int updates) {
             losses.add(loss(trainer));
             if (clock.getAsLong() - told >= REPORT_NANOS) {
                 told = clock.getAsLong();
-                news.accept(report(losses));
+                onProgress.accept(report(losses));
             }
         }
         return report(losses);
@@ -188,7 +188,7 @@ public record RateRange(RunStart start, double from, double to, int updates) {
         private static final double END = 0.9;
 
         /// A smaller fall, relative to the loss at the start, suggests nothing.
-        private static final double LEAST_FALL = 0.05;
+        private static final double MIN_FALL = 0.05;
 
         public Report {
             points = List.copyOf(points);
@@ -208,7 +208,7 @@ public record RateRange(RunStart start, double from, double to, int updates) {
                 bottom = smoothed(i) < smoothed(bottom) ? i : bottom;
             }
             double fall = top - smoothed(bottom);
-            if (!(fall > LEAST_FALL * Math.abs(top))) {
+            if (!(fall > MIN_FALL * Math.abs(top))) {
                 return Optional.empty();
             }
             int lower = bottom;

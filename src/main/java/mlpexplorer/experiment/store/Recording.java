@@ -49,7 +49,7 @@ public final class Recording {
     private final NewRun run;
     private final Optional<Fork> fork;
     private final Runnable onFinish;
-    private final LatestValue<Update> news = new LatestValue<>();
+    private final LatestValue<Update> newest = new LatestValue<>();
     private List<Frame.Adjustment> adjustments = List.of();
     private UpdateLog.View losses = UpdateLog.View.EMPTY;
     private volatile Optional<Written> written = Optional.empty();
@@ -70,7 +70,7 @@ public final class Recording {
 
     /// Publishes the rows so far. Cheap; can be called after every epoch.
     public void update(MetricLog.View log) {
-        news.publish(new Update(log, losses, adjustments, Optional.empty()));
+        newest.publish(new Update(log, losses, adjustments, Optional.empty()));
     }
 
     /// Publishes the rows and live changes so far.
@@ -88,7 +88,7 @@ public final class Recording {
     ///
     /// @param weights final weights, not modified afterward
     public void finish(MetricLog.View log, RunEnd end, Parameters weights) {
-        news.publish(new Update(log, losses, adjustments, Optional.of(new End(end, weights))));
+        newest.publish(new Update(log, losses, adjustments, Optional.of(new End(end, weights))));
         onFinish.run();
     }
 
@@ -102,7 +102,7 @@ public final class Recording {
 
     /// Data to write; kept until [#written] is called.
     Optional<Update> pending() {
-        Optional<Update> newer = news.poll();
+        Optional<Update> newer = newest.poll();
         if (newer.isPresent()) {
             pending = newer;
             last = newer;
@@ -118,9 +118,9 @@ public final class Recording {
     void written(Written now) {
         written = Optional.of(now);
         pending =
-                pending.filter(news ->
-                        news.log().size() > now.log().size()
-                                || news.losses().size() > now.losses().size());
+                pending.filter(data ->
+                        data.log().size() > now.log().size()
+                                || data.losses().size() > now.losses().size());
     }
 
     /// Whether something fetched by [#pending] is still to be written.

@@ -83,7 +83,7 @@ public final class RunStore implements AutoCloseable {
                     yield replaced(file);
                 }
                 case READ_ONLY -> copyOf(file);
-                case LOCKED, FULL, FROM_THE_FUTURE, FOREIGN, UNREADABLE -> throw problem;
+                case LOCKED, FULL, NEWER_VERSION, FOREIGN, UNREADABLE -> throw problem;
             };
         }
     }

@@ -202,9 +202,9 @@ final class RunStoreWriter implements AutoCloseable {
 
     private void writePending() {
         for (Recording recording : List.copyOf(live)) {
-            Optional<Recording.Update> news = recording.pending();
-            while (news.isPresent()) {
-                Recording.Update newest = news.get();
+            Optional<Recording.Update> pending = recording.pending();
+            while (pending.isPresent()) {
+                Recording.Update newest = pending.get();
                 recording.written(
                         store.transact(handle -> new RunWriter(handle).write(recording, newest)));
                 if (newest.ending().isPresent() && !recording.isBehind()) {
@@ -213,7 +213,7 @@ final class RunStoreWriter implements AutoCloseable {
                         finishedInMemory.add(recording);
                     }
                 }
-                news = recording.isBehind() ? recording.pending() : Optional.empty();
+                pending = recording.isBehind() ? recording.pending() : Optional.empty();
             }
         }
     }

@@ -50,27 +50,27 @@ final class RunWriter {
 
     /// Writes the state of the run, at most [#MAX_ROWS] new rows, and at most [#MAX_BLOCKS] blocks
     /// of losses. Returns what is written.
-    Recording.Written write(Recording recording, Recording.Update news) {
+    Recording.Written write(Recording recording, Recording.Update update) {
         Recording.Written before =
                 recording.written().orElseGet(() -> new Recording.Written(begin(recording)));
         long id = before.id();
-        int shared = news.log().rowsSharedWith(before.log());
+        int shared = update.log().rowsSharedWith(before.log());
         MetricLog.View log =
-                news.log().first((int) Math.min(news.log().size(), (long) shared + MAX_ROWS));
+                update.log().first((int) Math.min(update.log().size(), (long) shared + MAX_ROWS));
         metrics(id, before.log(), log, shared);
-        UpdateLog.View losses = losses(id, before.losses(), news.losses());
-        if (!news.log().marked().equals(before.log().marked())) {
-            marks(id, news.log().marked());
+        UpdateLog.View losses = losses(id, before.losses(), update.losses());
+        if (!update.log().marked().equals(before.log().marked())) {
+            marks(id, update.log().marked());
         }
-        if (!news.adjustments().equals(before.adjustments())) {
-            changes(id, LiveChange.of(recording.run().spec(), news.adjustments()));
+        if (!update.adjustments().equals(before.adjustments())) {
+            changes(id, LiveChange.of(recording.run().spec(), update.adjustments()));
         }
-        if (news.ending().isEmpty() && log.size() > 0) {
-            progress(id, log, news.log());
-        } else if (news.ending().isPresent() && !news.ending().equals(before.ending())) {
-            finish(id, news.ending().get(), news.log());
+        if (update.ending().isEmpty() && log.size() > 0) {
+            progress(id, log, update.log());
+        } else if (update.ending().isPresent() && !update.ending().equals(before.ending())) {
+            finish(id, update.ending().get(), update.log());
         }
-        return new Recording.Written(id, log, losses, news.adjustments(), news.ending());
+        return new Recording.Written(id, log, losses, update.adjustments(), update.ending());
     }
 
     private long begin(Recording recording) {

@@ -23,7 +23,7 @@ public final class StoreException extends UserError {
         FULL,
         DAMAGED,
         /// Written by a newer version of this program.
-        FROM_THE_FUTURE,
+        NEWER_VERSION,
         /// A database of another program.
         FOREIGN,
         UNREADABLE
@@ -46,7 +46,7 @@ public final class StoreException extends UserError {
     /// Whether another file is needed; otherwise a retry may succeed.
     private static Category category(Kind kind) {
         return switch (kind) {
-            case FROM_THE_FUTURE, FOREIGN, DAMAGED, UNREADABLE -> Category.INPUT;
+            case NEWER_VERSION, FOREIGN, DAMAGED, UNREADABLE -> Category.INPUT;
             case LOCKED, READ_ONLY, FULL -> Category.FAILURE;
         };
     }
@@ -66,7 +66,7 @@ public final class StoreException extends UserError {
                     case READ_ONLY -> " is read-only";
                     case FULL -> " cannot grow because the disk is full";
                     case DAMAGED -> " is damaged";
-                    case FROM_THE_FUTURE, FOREIGN, UNREADABLE ->
+                    case NEWER_VERSION, FOREIGN, UNREADABLE ->
                             " cannot be used: " + reason(sql.isPresent() ? sql.get() : failure);
                 };
         return new StoreException(kind, "The run store " + file + reason + ".", failure);

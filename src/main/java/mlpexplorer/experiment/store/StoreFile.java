@@ -322,7 +322,7 @@ final class StoreFile {
             }
             if (version(handle) > STEPS.size()) {
                 throw new StoreException(
-                        StoreException.Kind.FROM_THE_FUTURE,
+                        StoreException.Kind.NEWER_VERSION,
                         "The run store "
                                 + file
                                 + " was written by a newer version of this program (its version is "

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 @FunctionalInterface
 public interface SweepPictures {
     /// Maximum number of cells on a sheet.
-    int MOST_CELLS = 600;
+    int MAX_CELLS = 600;
 
     /// The sheet as a file: the boundary of each cell's [SweepCell#pictured] run. Throws
     /// [mlpexplorer.data.io.UserError].
@@ -25,12 +25,12 @@ public interface SweepPictures {
 
     /// Throws [UserError] if no sheet of `sweep` can be drawn; call before training.
     static void requireDrawable(Sweep sweep) {
-        if (sweep.cells() > MOST_CELLS) {
+        if (sweep.cells() > MAX_CELLS) {
             throw UserError.input(
                     String.format(
                             "A contact sheet shows at most %,d combinations, but the axes have %,d;"
                                     + " write a table with --out instead.",
-                            MOST_CELLS, sweep.cells()));
+                            MAX_CELLS, sweep.cells()));
         }
         if (sweep.base().spec().data() instanceof DataSpec.Idx) {
             throw UserError.input(

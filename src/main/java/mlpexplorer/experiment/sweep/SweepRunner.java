@@ -102,7 +102,7 @@ public final class SweepRunner {
 
         private void add(PlannedRun run, FinishedRun result, OptionalDouble secondsLeft) {
             rows.add(SweepRow.of(run, result));
-            watch.over(run, result, new Progress(rows.size(), plan.size(), found, secondsLeft));
+            watch.finished(run, result, new Progress(rows.size(), plan.size(), found, secondsLeft));
         }
     }
 
@@ -110,7 +110,7 @@ public final class SweepRunner {
     @FunctionalInterface
     public interface Listener {
         /// Called when a run has finished or was found in the cache.
-        void over(PlannedRun run, FinishedRun result, Progress progress);
+        void finished(PlannedRun run, FinishedRun result, Progress progress);
     }
 
     /// The progress of a sweep.

@@ -61,7 +61,7 @@ final class BoundaryViewModel implements AutoCloseable {
     private final Jobs jobs;
     private final Mistakes mistakes;
     private Optional<Frame> frame = Optional.empty();
-    private Optional<BoundaryRequest> request = Optional.empty();
+    private Optional<ChosenPlane> request = Optional.empty();
     private Optional<Preparation> preparation = Optional.empty();
     private final UnitFields units = new UnitFields();
     private Optional<UnitPlace> pinned = Optional.empty();
@@ -72,7 +72,7 @@ final class BoundaryViewModel implements AutoCloseable {
     record PlotState(Content content, FieldPainter painter) {}
 
     /// The plane chosen by the user for data with these features.
-    private record BoundaryRequest(List<String> features, PlaneChoice choice) {}
+    private record ChosenPlane(List<String> features, PlaneChoice choice) {}
 
     private record Preparation(Split split, PlaneChoice choice, Jobs.Job job) {}
 
@@ -142,9 +142,7 @@ final class BoundaryViewModel implements AutoCloseable {
         frame.map(Frame::split)
                 .filter(split -> choice.fits(split.shape().features()))
                 .ifPresent(split -> {
-                    request =
-                            Optional.of(
-                                    new BoundaryRequest(split.dataset().featureNames(), choice));
+                    request = Optional.of(new ChosenPlane(split.dataset().featureNames(), choice));
                     follow(split);
                     submit();
                 });
@@ -245,7 +243,7 @@ final class BoundaryViewModel implements AutoCloseable {
         }
         PlaneChoice choice =
                 request.filter(made -> made.features().equals(split.dataset().featureNames()))
-                        .map(BoundaryRequest::choice)
+                        .map(ChosenPlane::choice)
                         .orElse(PlaneChoice.defaults(features));
         boolean known =
                 look.get().content() instanceof Content.Plane plane

@@ -89,7 +89,7 @@ final class CapacityViewModel {
 
     /// Starts pending work. Call once per pulse.
     void pulse(long now) {
-        busy.set(workbench.phaseProperty().get() instanceof Phase.Running && races());
+        busy.set(workbench.phaseProperty().get() instanceof Phase.Running && isFast());
         if (due && changedAt.isEmpty()) {
             changedAt = Optional.of(now);
         }
@@ -100,7 +100,7 @@ final class CapacityViewModel {
     }
 
     /// The measured pace lags behind, so the requested pace counts too.
-    private boolean races() {
+    private boolean isFast() {
         double measured = workbench.frameProperty().get().map(frame -> frame.pace()).orElse(0.0);
         return workbench.pace().isUnlimited()
                 || Math.max(measured, workbench.pace().limitProperty().get())

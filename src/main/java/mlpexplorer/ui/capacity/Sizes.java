@@ -18,10 +18,9 @@ final class Sizes {
         for (int size = 1; size <= ModelSpec.MAX_UNITS; size *= 2) {
             all.add(size);
         }
-        List<Integer> oneTwoFive = List.copyOf(all);
-        int first =
-                Math.clamp(oneTwoFive.indexOf(current) - COUNT / 2, 0, oneTwoFive.size() - COUNT);
-        return oneTwoFive.subList(first, first + COUNT);
+        List<Integer> sizes = List.copyOf(all);
+        int first = Math.clamp(sizes.indexOf(current) - COUNT / 2, 0, sizes.size() - COUNT);
+        return sizes.subList(first, first + COUNT);
     }
 
     /// The same sizes ordered by distance to `current`, the smaller of two first.

@@ -60,6 +60,6 @@ public interface Curve {
 
     /// A curve of these samples. The arrays are not copied and must not be modified.
     static Curve of(double[] x, double[] y) {
-        return new Samples(x, y);
+        return new ArrayCurve(x, y);
     }
 }

@@ -29,7 +29,7 @@ public final class OrderlyExit {
     private static final long TOOLKIT_MILLIS = 3_000;
 
     /// The exit code of a process ended by a signal is its number plus this.
-    private static final int SIGNALLED = 128;
+    private static final int SIGNALED = 128;
 
     private final Runnable close;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -45,7 +45,7 @@ public final class OrderlyExit {
         Thread toolkit = Thread.currentThread();
         try {
             for (String name : List.of("TERM", "INT", "HUP")) {
-                Signals.handle(name, number -> endAll(toolkit, SIGNALLED + number));
+                Signals.handle(name, number -> endAll(toolkit, SIGNALED + number));
             }
         } catch (ReflectiveOperationException | RuntimeException none) {
             LOG.log(System.Logger.Level.DEBUG, "Signals end the program immediately", none);

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// A snapshot of the window can cover everything while the content below is restyled.
 public final class Overlay extends StackPane {
     private final Region scrim = new Region();
-    private final ImageView curtain = new ImageView();
+    private final ImageView snapshot = new ImageView();
     private Optional<Region> sheet = Optional.empty();
     private Optional<Node> focusBefore = Optional.empty();
 
@@ -26,8 +26,8 @@ public final class Overlay extends StackPane {
         scrim.setId("scrim");
         scrim.getStyleClass().add("scrim");
         scrim.setOnMouseClicked(_ -> close());
-        curtain.setManaged(false);
-        curtain.setId("curtain");
+        snapshot.setManaged(false);
+        snapshot.setId("snapshot");
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sceneProperty()
                 .addListener((_, _, scene) -> {
@@ -74,12 +74,12 @@ public final class Overlay extends StackPane {
     /// visible.
     public void cover() {
         WritableImage now = getScene().snapshot(null);
-        curtain.setImage(now);
-        getChildren().add(curtain);
+        snapshot.setImage(now);
+        getChildren().add(snapshot);
     }
 
     public void uncover() {
-        getChildren().remove(curtain);
+        getChildren().remove(snapshot);
     }
 
     private void pressed(KeyEvent event) {

@@ -48,12 +48,12 @@ public abstract sealed class Scale {
 
     /// The 1–3–10 series from `min` to `max` (powers of ten and three times these): 1e-5, 3e-5,
     /// 1e-4 … 10.
-    public static Scale oneTwoFive(double min, double max) {
+    public static Scale oneThreeTen(double min, double max) {
         return new Stops(oneThreeStops(min, max));
     }
 
     /// The same series with a stop for 0 before it.
-    public static Scale oneTwoFiveFromZero(double min, double max) {
+    public static Scale oneThreeTenFromZero(double min, double max) {
         return new Stops(
                 DoubleStream.concat(DoubleStream.of(0), Arrays.stream(oneThreeStops(min, max)))
                         .toArray());

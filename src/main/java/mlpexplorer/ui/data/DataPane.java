@@ -81,8 +81,8 @@ public final class DataPane extends VBox {
         noInputs.visibleProperty().bind(inputs.visibleProperty().not());
         noInputs.managedProperty().bind(noInputs.visibleProperty());
         getChildren().add(section);
-        workbench.lesson().govern(section.content(), Control.DATA, picker, settings);
-        workbench.lesson().govern(section.content(), Control.INPUTS, inputs, noInputs);
+        workbench.lesson().restrict(section.content(), Control.DATA, picker, settings);
+        workbench.lesson().restrict(section.content(), Control.INPUTS, inputs, noInputs);
         parts.follow(workbench.lesson());
         samples.valueProperty()
                 .addListener((_, _, value) -> edited(() -> model.samples(value.intValue())));

@@ -102,8 +102,8 @@ final class PartsPane extends VBox {
 
     /// Locks and hides what a lesson does.
     void follow(ActiveLesson lesson) {
-        getChildren().forEach(child -> lesson.govern(this, Control.PARTS, child));
-        lesson.govern(this, Control.SCALING, standardize);
+        getChildren().forEach(child -> lesson.restrict(this, Control.PARTS, child));
+        lesson.restrict(this, Control.SCALING, standardize);
     }
 
     /// Shows the split of `spec`, whose data has this shape.

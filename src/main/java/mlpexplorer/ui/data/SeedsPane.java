@@ -36,8 +36,8 @@ public final class SeedsPane extends VBox {
         this.workbench = workbench;
         section.setExpanded(false);
         getChildren().add(section);
-        workbench.lesson().govern(section.content(), Control.DATA_SEEDS, data, split);
-        workbench.lesson().govern(section.content(), Control.SEEDS, init, batches);
+        workbench.lesson().restrict(section.content(), Control.DATA_SEEDS, data, split);
+        workbench.lesson().restrict(section.content(), Control.SEEDS, init, batches);
         workbench.specProperty().addListener((_, _, spec) -> show(spec.seeds()));
         show(workbench.spec().seeds());
     }

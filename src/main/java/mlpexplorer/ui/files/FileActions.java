@@ -143,7 +143,7 @@ public final class FileActions {
             ask(name, outside, Messages.text("files.opened-spec", name));
             return;
         }
-        if (opened instanceof OpenedFile.Taught(Lesson lesson)) {
+        if (opened instanceof OpenedFile.LessonContent(Lesson lesson)) {
             workbench.notice().show("");
             onLesson.accept(lesson);
             return;
@@ -174,7 +174,7 @@ public final class FileActions {
                         pauseAt(model && unusable.isEmpty());
                         yield unusable;
                     }
-                    case OpenedFile.Outside _, OpenedFile.Taught _ -> Optional.empty();
+                    case OpenedFile.Outside _, OpenedFile.LessonContent _ -> Optional.empty();
                     case OpenedFile.Weights(Parameters weights) -> workbench.startFrom(weights);
                 };
         if (problem.isEmpty()) {
@@ -188,7 +188,7 @@ public final class FileActions {
                                         opened(name, table.dataset().orElseThrow());
                                 case OpenedFile.Experiment _,
                                         OpenedFile.Outside _,
-                                        OpenedFile.Taught _ ->
+                                        OpenedFile.LessonContent _ ->
                                         Messages.text("files.opened-spec", name);
                                 case OpenedFile.Weights _ ->
                                         Messages.text("files.opened-weights", name);

@@ -70,7 +70,7 @@ final class FileReading {
                     experiment(file, picture(file, SvgFile.texts(file)), false, today);
             case SPEC ->
                     LessonFile.isLesson(file)
-                            ? new OpenedFile.Taught(LessonFile.read(file))
+                            ? new OpenedFile.LessonContent(LessonFile.read(file))
                             : experiment(file, new RunStart(SpecJson.read(file)), false, today);
             case ARRAYS -> arrays(file);
             case ARCHIVE -> archive(file, today);

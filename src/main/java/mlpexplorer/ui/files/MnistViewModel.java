@@ -47,7 +47,7 @@ final class MnistViewModel {
     private final Jobs jobs;
     private final Download download;
     private final Runnable onDone;
-    private LatestValue<MnistDownload.Progress> news = new LatestValue<>();
+    private LatestValue<MnistDownload.Progress> newest = new LatestValue<>();
     private Optional<Jobs.Job> job = Optional.empty();
     private long begunAt;
     private long bytesAtBegin = -1;
@@ -72,7 +72,7 @@ final class MnistViewModel {
 
     void start(long now) {
         LatestValue<MnistDownload.Progress> fresh = new LatestValue<>();
-        news = fresh;
+        newest = fresh;
         begunAt = now;
         bytesAtBegin = -1;
         state.set(new State.Loading(-1, Messages.text("mnist.connecting")));
@@ -103,7 +103,7 @@ final class MnistViewModel {
     /// Updates the progress. Call once per pulse.
     void pulse(long now) {
         if (job.isPresent()) {
-            news.poll().ifPresent(progress -> show(progress, (now - begunAt) * NANOS));
+            newest.poll().ifPresent(progress -> show(progress, (now - begunAt) * NANOS));
         }
     }
 

@@ -32,7 +32,7 @@ sealed interface OpenedFile {
     record Outside(RunStart start, List<Path> data, boolean model) implements OpenedFile {}
 
     /// A lesson.
-    record Taught(Lesson lesson) implements OpenedFile {}
+    record LessonContent(Lesson lesson) implements OpenedFile {}
 
     /// Weights that fit the current network.
     record Weights(Parameters weights) implements OpenedFile {}

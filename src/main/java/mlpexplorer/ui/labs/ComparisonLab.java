@@ -45,7 +45,7 @@ final class ComparisonLab implements Lab {
 
     private final Comparison comparison;
     private final LabRun run;
-    private final LatestValue<List<OptimizerComparison.RaceResult>> news = new LatestValue<>();
+    private final LatestValue<List<OptimizerComparison.RaceResult>> newest = new LatestValue<>();
     private final HBox charts = new HBox();
     private final LabTable<OptimizerComparison.RaceResult> table;
     private final Boundaries boundaries;
@@ -94,7 +94,7 @@ final class ComparisonLab implements Lab {
     @Override
     public void pulse() {
         if (run.runningProperty().get()) {
-            news.poll().ifPresent(this::show);
+            newest.poll().ifPresent(this::show);
         }
         boundaries.pulse();
     }
@@ -121,7 +121,7 @@ final class ComparisonLab implements Lab {
         RunSpec limited =
                 spec.withTraining(
                         spec.training().withStop(spec.training().stop().withEpochs(most)));
-        news.poll();
+        newest.poll();
         String subject = SpecText.of(limited);
         run.start(
                 subject,
@@ -130,7 +130,7 @@ final class ComparisonLab implements Lab {
                             new OptimizerComparison(
                                     comparison.raceRuns(new RunStart(limited, base.weights())),
                                     System::nanoTime);
-                    List<OptimizerComparison.RaceResult> end = race.run(stop, news::publish);
+                    List<OptimizerComparison.RaceResult> end = race.run(stop, newest::publish);
                     return new Outcome(
                             end, stop.getAsBoolean() ? "" : comparison.conclusion(end, stop));
                 },

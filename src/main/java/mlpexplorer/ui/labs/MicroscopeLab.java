@@ -218,7 +218,7 @@ final class MicroscopeLab implements Lab {
         private final Circle ring = new Circle(8);
 
         /// Larger data has no plane that is found immediately.
-        private static final int MOST_VALUES = 300_000;
+        private static final int MAX_VALUES = 300_000;
 
         private Optional<PlaneView> plane = Optional.empty();
         private Optional<Drawing> shown = Optional.empty();
@@ -293,7 +293,7 @@ final class MicroscopeLab implements Lab {
 
         private static Optional<PlaneView> plane(Split split) {
             int columns = split.dataset().samples().columns();
-            return (long) columns * columns * split.dataset().rows() > MOST_VALUES
+            return (long) columns * columns * split.dataset().rows() > MAX_VALUES
                     ? Optional.empty()
                     : Optional.of(PlaneView.of(split, PlaneChoice.defaults(columns)));
         }

@@ -41,7 +41,7 @@ final class RateRangeLab implements Lab {
     private final LabContext context;
     private final Runnable onTaken;
     private final LabRun run;
-    private final LatestValue<RateRange.Report> news = new LatestValue<>();
+    private final LatestValue<RateRange.Report> newest = new LatestValue<>();
     private final ChartView chart =
             new ChartView(new ChartText(text("chart"), text("rate"), text("empty")), Measure.LOSS);
     private final NumberField from;
@@ -114,7 +114,7 @@ final class RateRangeLab implements Lab {
     @Override
     public void pulse() {
         if (run.runningProperty().get()) {
-            news.poll().ifPresent(this::show);
+            newest.poll().ifPresent(this::show);
         }
         chart.pulse();
     }
@@ -132,11 +132,11 @@ final class RateRangeLab implements Lab {
         RateRange test =
                 new RateRange(base, from.getValue(), to.getValue(), (int) updates.getValue());
         String subject = SpecText.of(base.spec());
-        news.poll();
+        newest.poll();
         suggest(Optional.empty());
         run.start(
                 subject,
-                stop -> test.run(stop, news::publish, System::nanoTime),
+                stop -> test.run(stop, newest::publish, System::nanoTime),
                 end -> {
                     show(end);
                     report = Optional.of(end);

@@ -70,9 +70,9 @@ public final class ModelPane extends VBox {
                         initializer,
                         capacity);
         getChildren().add(section);
-        workbench.lesson().govern(section.content(), Control.LAYERS, layers, addition, capacity);
-        workbench.lesson().govern(section.content(), Control.ACTIVATION, activation, perLayer);
-        workbench.lesson().govern(section.content(), Control.INITIALIZER, initializer);
+        workbench.lesson().restrict(section.content(), Control.LAYERS, layers, addition, capacity);
+        workbench.lesson().restrict(section.content(), Control.ACTIVATION, activation, perLayer);
+        workbench.lesson().restrict(section.content(), Control.INITIALIZER, initializer);
         workbench.specProperty().addListener((_, _, spec) -> show(spec));
         workbench.shapeProperty().addListener(_ -> showSummary());
         show(workbench.spec());

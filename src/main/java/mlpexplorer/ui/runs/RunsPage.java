@@ -48,7 +48,7 @@ public final class RunsPage implements LivePart {
     }
 
     /// Loads the list once even while hidden, since pinned runs are shown elsewhere.
-    public void look(long now) {
+    public void loadPinned(long now) {
         model.pulse(now);
     }
 

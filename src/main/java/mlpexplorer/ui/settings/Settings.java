@@ -107,13 +107,13 @@ public final class Settings {
     }
 
     /// A boolean setting.
-    public boolean setFlag(String name, boolean defaultValue) {
+    public boolean flag(String name, boolean defaultValue) {
         return Boolean.parseBoolean(
                 values.getProperty("on." + name, Boolean.toString(defaultValue)));
     }
 
     public void setFlag(String name, boolean defaultValue, boolean on) {
-        if (setFlag(name, defaultValue) != on) {
+        if (flag(name, defaultValue) != on) {
             put("on." + name, Boolean.toString(on));
         }
     }

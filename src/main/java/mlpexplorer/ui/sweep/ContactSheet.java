@@ -81,9 +81,7 @@ final class ContactSheet {
             page.showMessage(
                     plane
                             ? Messages.text(
-                                    "sweep.too-many",
-                                    state.cells().size(),
-                                    SweepPictures.MOST_CELLS)
+                                    "sweep.too-many", state.cells().size(), SweepPictures.MAX_CELLS)
                             : Messages.text("sweep.no-plane"));
             return;
         }

@@ -33,7 +33,7 @@ record GridLayout(Sweep sweep) {
     }
 
     boolean isDrawable() {
-        return sweep.cells() <= SweepPictures.MOST_CELLS;
+        return sweep.cells() <= SweepPictures.MAX_CELLS;
     }
 
     /// "8 units, λ₂ 0.001"; empty without axes.

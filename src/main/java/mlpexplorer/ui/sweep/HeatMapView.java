@@ -140,8 +140,7 @@ final class HeatMapView implements ResultView {
         if (!state.plane().isDrawable()) {
             heats = List.of();
             page.showMessage(
-                    Messages.text(
-                            "sweep.too-many", state.cells().size(), SweepPictures.MOST_CELLS));
+                    Messages.text("sweep.too-many", state.cells().size(), SweepPictures.MAX_CELLS));
             return;
         }
         List<Heat> fresh = new ArrayList<>();

@@ -190,14 +190,14 @@ final class SweepViewModel {
     }
 
     private void fetch() {
-        boolean news = false;
+        boolean changed = false;
         for (Over over = execution.over.poll(); over != null; over = execution.over.poll()) {
             Over next = over;
             results.ifPresent(known -> known.add(next.run(), next.result()));
             state.set(new SweepState.Running(over.progress()));
-            news = true;
+            changed = true;
         }
-        if (news) {
+        if (changed) {
             table.set(results.map(Results::table));
         }
     }

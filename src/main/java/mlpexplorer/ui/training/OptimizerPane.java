@@ -28,7 +28,7 @@ public final class OptimizerPane extends VBox {
     private final SliderRow rate =
             new SliderRow(
                     caption("rate"),
-                    Scale.oneTwoFive(1e-5, 10),
+                    Scale.oneThreeTen(1e-5, 10),
                     NumberRange.reals(TrainingSpec.MIN_RATE, TrainingSpec.MAX_RATE));
     private final SliderRow batch =
             new SliderRow(
@@ -76,12 +76,12 @@ public final class OptimizerPane extends VBox {
         precision.managedProperty().bind(precision.visibleProperty());
         single.setOnAction(_ -> model.precision(single.isSelected()));
         getChildren().add(section);
-        workbench.lesson().govern(section.content(), Control.OPTIMIZER, optimizer, precision);
-        workbench.lesson().govern(section.content(), Control.RATE, rate);
-        workbench.lesson().govern(section.content(), Control.SCHEDULE, schedule);
-        workbench.lesson().govern(section.content(), Control.BATCH, batch, replacement);
-        workbench.lesson().govern(section.content(), Control.CLIP, clip);
-        workbench.lesson().govern(section.content(), Control.LOGGING, logEvery);
+        workbench.lesson().restrict(section.content(), Control.OPTIMIZER, optimizer, precision);
+        workbench.lesson().restrict(section.content(), Control.RATE, rate);
+        workbench.lesson().restrict(section.content(), Control.SCHEDULE, schedule);
+        workbench.lesson().restrict(section.content(), Control.BATCH, batch, replacement);
+        workbench.lesson().restrict(section.content(), Control.CLIP, clip);
+        workbench.lesson().restrict(section.content(), Control.LOGGING, logEvery);
         rate.valueProperty()
                 .addListener((_, _, value) -> edited(() -> model.rate(value.doubleValue())));
         batch.valueProperty()

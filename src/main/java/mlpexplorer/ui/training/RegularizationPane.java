@@ -58,7 +58,7 @@ public final class RegularizationPane extends VBox {
         perLayer = new LayerPenalties(model);
         section = new Section(caption("section"), type, settings, dropout);
         getChildren().add(section);
-        workbench.lesson().govern(section, Control.REGULARIZATION);
+        workbench.lesson().restrict(section, Control.REGULARIZATION);
         lambda1.valueProperty().addListener(_ -> edited(workbench.spec().training().regularizer()));
         lambda2.valueProperty().addListener(_ -> edited(workbench.spec().training().regularizer()));
         dropout.valueProperty()
@@ -120,7 +120,7 @@ public final class RegularizationPane extends VBox {
     private static SliderRow lambda(String id) {
         return new SliderRow(
                 caption(id),
-                Scale.oneTwoFiveFromZero(1e-6, 1),
+                Scale.oneThreeTenFromZero(1e-6, 1),
                 NumberRange.reals(0, Regularizer.MAX_LAMBDA));
     }
 

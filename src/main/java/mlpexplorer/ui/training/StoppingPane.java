@@ -57,7 +57,7 @@ public final class StoppingPane extends VBox {
                         seconds);
         section.setExpanded(false);
         getChildren().add(section);
-        workbench.lesson().govern(section, Control.STOP);
+        workbench.lesson().restrict(section, Control.STOP);
         epochs.valueProperty()
                 .addListener((_, _, value) -> {
                     if (!showing) {

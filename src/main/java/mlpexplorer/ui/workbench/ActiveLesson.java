@@ -237,7 +237,7 @@ public final class ActiveLesson {
 
     /// Disables and hides children of `parent` with a control. The children of `parent` do not
     /// change.
-    public void govern(Pane parent, Control control, Node... children) {
+    public void restrict(Pane parent, Control control, Node... children) {
         Map<Node, Control> known = governed.get(parent);
         if (known == null) {
             Map<Node, Control> controls = new HashMap<>();
@@ -264,7 +264,7 @@ public final class ActiveLesson {
     }
 
     /// Disables and hides `node` with a control.
-    public void govern(Node node, Control control) {
+    public void restrict(Node node, Control control) {
         at.addListener(_ -> {
             node.setDisable(locks(control));
             node.setVisible(!hides(control));

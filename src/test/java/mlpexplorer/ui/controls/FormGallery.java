@@ -27,12 +27,12 @@ final class FormGallery extends BorderPane {
     final SliderRow rate =
             new SliderRow(
                     new ControlLabel("Learning rate", "rate", "Step size η."),
-                    Scale.oneTwoFive(1e-5, 10),
+                    Scale.oneThreeTen(1e-5, 10),
                     NumberRange.reals(1e-5, 10));
     final SliderRow lambda =
             new SliderRow(
                     new ControlLabel("Regularization λ", "lambda", "Weight of the penalty."),
-                    Scale.oneTwoFiveFromZero(1e-5, 1),
+                    Scale.oneThreeTenFromZero(1e-5, 1),
                     NumberRange.reals(0, 1));
     final SliderRow noise =
             SliderRow.percent(

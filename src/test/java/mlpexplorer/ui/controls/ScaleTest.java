@@ -17,8 +17,8 @@ class ScaleTest {
         return Stream.of(
                 Scale.linear(1, 64, 1),
                 Scale.linear(0, 0.5, 0.01),
-                Scale.oneTwoFive(1e-5, 10),
-                Scale.oneTwoFiveFromZero(1e-5, 1),
+                Scale.oneThreeTen(1e-5, 10),
+                Scale.oneThreeTenFromZero(1e-5, 1),
                 Scale.stops(1, 2, 4, 8, Double.POSITIVE_INFINITY));
     }
 
@@ -28,14 +28,14 @@ class ScaleTest {
 
     @Test
     void theLadderHasTheRungsOfTheLearningRate() {
-        assertThat(values(Scale.oneTwoFive(1e-5, 10)))
+        assertThat(values(Scale.oneThreeTen(1e-5, 10)))
                 .containsExactly(
                         1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1, 3, 10);
     }
 
     @Test
     void aLadderFromZeroBeginsWithZero() {
-        assertThat(values(Scale.oneTwoFiveFromZero(0.1, 1))).containsExactly(0, 0.1, 0.3, 1);
+        assertThat(values(Scale.oneThreeTenFromZero(0.1, 1))).containsExactly(0, 0.1, 0.3, 1);
     }
 
     @Test
@@ -64,9 +64,9 @@ class ScaleTest {
 
     @Test
     void betweenTwoStopsAStepGoesToTheNearerOneOnThatSide() {
-        Scale oneTwoFive = Scale.oneTwoFive(1e-5, 10);
-        assertThat(oneTwoFive.step(0.02, 1)).isEqualTo(0.03);
-        assertThat(oneTwoFive.step(0.02, -1)).isEqualTo(0.01);
+        Scale oneThreeTen = Scale.oneThreeTen(1e-5, 10);
+        assertThat(oneThreeTen.step(0.02, 1)).isEqualTo(0.03);
+        assertThat(oneThreeTen.step(0.02, -1)).isEqualTo(0.01);
     }
 
     @Test
@@ -79,8 +79,8 @@ class ScaleTest {
     @Test
     void beyondTheStopsTheThumbStandsAtTheEnd() {
         assertThat(Scale.linear(1, 64, 1).positionOf(300)).isEqualTo(63);
-        assertThat(Scale.oneTwoFive(0.1, 1).positionOf(1e-9)).isZero();
-        assertThat(Scale.oneTwoFive(0.1, 1).positionOf(50)).isEqualTo(2);
+        assertThat(Scale.oneThreeTen(0.1, 1).positionOf(1e-9)).isZero();
+        assertThat(Scale.oneThreeTen(0.1, 1).positionOf(50)).isEqualTo(2);
     }
 
     @Test
@@ -94,6 +94,6 @@ class ScaleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Scale.stops(1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> Scale.stops(1));
         assertThatIllegalArgumentException().isThrownBy(() -> Scale.linear(1, 1, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Scale.oneTwoFive(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Scale.oneThreeTen(0, 1));
     }
 }

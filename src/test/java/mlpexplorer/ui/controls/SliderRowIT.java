@@ -25,7 +25,7 @@ class SliderRowIT extends ControlTestCase {
         rate =
                 new SliderRow(
                         new ControlLabel("Learning rate", "rate", ""),
-                        Scale.oneTwoFive(1e-5, 10),
+                        Scale.oneThreeTen(1e-5, 10),
                         NumberRange.reals(1e-5, 10));
         noise = SliderRow.percent(new ControlLabel("Noise", "noise", ""), 0, 50);
         units.setValue(16);

@@ -25,7 +25,7 @@ class SliderStopsIT extends ControlTestCase {
         lambda =
                 new SliderRow(
                         new ControlLabel("λ", "lambda", ""),
-                        Scale.oneTwoFiveFromZero(1e-5, 1),
+                        Scale.oneThreeTenFromZero(1e-5, 1),
                         NumberRange.reals(0, 1));
         return new VBox(8, batch, lambda);
     }

@@ -1,11 +1,11 @@
 package mlpexplorer.ui.charts;
 
 /// A curve of two immutable arrays of samples.
-final class Samples implements Curve {
+final class ArrayCurve implements Curve {
     private final double[] x;
     private final double[] y;
 
-    Samples(double[] x, double[] y) {
+    ArrayCurve(double[] x, double[] y) {
         if (x.length != y.length) {
             throw new IllegalArgumentException(x.length + " x but " + y.length + " y");
         }
