@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -338,8 +339,8 @@ final class SweepCommand implements Callable<Integer> {
         }
 
         @Override
-        public Entry begin(RunStart start) {
-            return stored.begin(start);
+        public Entry begin(RunStart start, Instant started) {
+            return stored.begin(start, started);
         }
 
         @Override

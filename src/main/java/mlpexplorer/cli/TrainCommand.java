@@ -182,7 +182,9 @@ final class TrainCommand implements Callable<Integer> {
         RunRecording(Optional<RunRecorder> recorder, RunStart start, RunLoop loop) {
             this.recorder = recorder;
             this.recording =
-                    recorder.map(open -> new LoopRecording(open, start, List.of(), Duration.ZERO));
+                    recorder.map(open ->
+                            new LoopRecording(
+                                    open, start, loop.started(), List.of(), Duration.ZERO));
             long parameters = start.spec().parameterCount(loop.split().shape());
             // Does not wait for the database, which is opened in the background.
             recording.ifPresent(run -> run.begin(parameters));

@@ -9,6 +9,7 @@ import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.Trainer;
 import mlpexplorer.training.UpdateLog;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ public final class RunLoop {
     private final Split split;
     private final Parameters initial;
     private final LongSupplier clock;
+    private final Instant started = Instant.now();
     private final MetricLog log;
     private Optional<Outcome> outcome = Optional.empty();
     private long epochs;
@@ -59,6 +61,11 @@ public final class RunLoop {
     /// When stopped, the run ends after the current update instead of after the epoch.
     public void stopAtOnce() {
         grace = 0;
+    }
+
+    /// When the training started.
+    public Instant started() {
+        return started;
     }
 
     public Mlp mlp() {

@@ -18,6 +18,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,8 @@ final class ResultMessage {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(RunTask.TRAINED);
+            out.writeLong(run.started().getEpochSecond());
+            out.writeInt(run.started().getNano());
             write(out, run.end());
             write(out, run.log());
             out.writeInt(run.losses().size());
@@ -47,12 +50,13 @@ final class ResultMessage {
     static FinishedRun read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             in.readByte();
+            Instant started = Instant.ofEpochSecond(in.readLong(), in.readInt());
             RunEnd end = end(in);
             MetricLog.View log = log(in);
             int losses = in.readInt();
             UpdateLog.View updates = new UpdateLog.View(chunks(in), losses);
             Parameters weights = Npz.read(in.readNBytes(in.readInt()));
-            return new FinishedRun(end, log, updates, weights);
+            return new FinishedRun(started, end, log, updates, weights);
         } catch (IOException e) {
             throw new UncheckedIOException("Executors write complete messages.", e);
         }

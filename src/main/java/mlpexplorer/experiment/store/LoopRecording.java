@@ -21,15 +21,22 @@ public final class LoopRecording {
     private final RunStart start;
     private final List<String> tags;
     private final long delayNanos;
-    private final Instant started = Instant.now();
+    private final Instant started;
     private final long began = System.nanoTime();
     private Optional<Recording> recording = Optional.empty();
     private long looked = began;
 
+    /// @param started when the training started
     /// @param delay time after which a run is worth being recorded before its end
-    public LoopRecording(RunRecorder recorder, RunStart start, List<String> tags, Duration delay) {
+    public LoopRecording(
+            RunRecorder recorder,
+            RunStart start,
+            Instant started,
+            List<String> tags,
+            Duration delay) {
         this.recorder = recorder;
         this.start = start;
+        this.started = started;
         this.tags = List.copyOf(tags);
         delayNanos = delay.toNanos();
     }

@@ -11,6 +11,7 @@ import mlpexplorer.training.Divergence;
 import mlpexplorer.training.StopReason;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,8 +55,8 @@ public final class StoredSweepRuns implements RunCache {
     }
 
     @Override
-    public Entry begin(RunStart start) {
-        return new StoredRun(new LoopRecording(recorder, start, tags, MIN_DURATION));
+    public Entry begin(RunStart start, Instant started) {
+        return new StoredRun(new LoopRecording(recorder, start, started, tags, MIN_DURATION));
     }
 
     @Override
@@ -111,7 +112,11 @@ public final class StoredSweepRuns implements RunCache {
         return store.parameters(run.id())
                 .map(parameters ->
                         new FinishedRun(
-                                end, store.metrics(run.id()), store.updates(run.id()), parameters));
+                                progress.started(),
+                                end,
+                                store.metrics(run.id()),
+                                store.updates(run.id()),
+                                parameters));
     }
 
     private static Outcome outcome(RunSummary.Progress progress) {

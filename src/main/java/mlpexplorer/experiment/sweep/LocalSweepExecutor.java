@@ -75,8 +75,8 @@ public final class LocalSweepExecutor implements SweepExecutor {
             case null -> {
                 return 0;
             }
-            case Completion.Completed(PlannedRun run, RunResult result) ->
-                    observer.finished(run, FinishedRun.of(result));
+            case Completion.Completed(PlannedRun run, FinishedRun result) ->
+                    observer.finished(run, result);
             case Completion.Failed(RuntimeException cause) -> throw cause;
             case Completion.Crashed(Error cause) -> throw cause;
         }
@@ -84,7 +84,7 @@ public final class LocalSweepExecutor implements SweepExecutor {
     }
 
     private sealed interface Completion {
-        record Completed(PlannedRun run, RunResult result) implements Completion {}
+        record Completed(PlannedRun run, FinishedRun result) implements Completion {}
 
         record Failed(RuntimeException cause) implements Completion {}
 
@@ -133,7 +133,7 @@ public final class LocalSweepExecutor implements SweepExecutor {
             if (result.end().outcome() instanceof Outcome.Stopped) {
                 observer.stopped(run, result);
             } else {
-                ended.add(new Completion.Completed(run, result));
+                ended.add(new Completion.Completed(run, FinishedRun.of(loop.started(), result)));
             }
         }
 

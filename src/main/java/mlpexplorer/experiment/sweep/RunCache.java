@@ -4,6 +4,7 @@ import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// The runs of sweeps: finished ones that need not be trained again, and those in training.
@@ -17,7 +18,7 @@ public interface RunCache {
                 }
 
                 @Override
-                public Entry begin(RunStart start) {
+                public Entry begin(RunStart start, Instant started) {
                     return _ -> {};
                 }
             };
@@ -27,7 +28,9 @@ public interface RunCache {
     Optional<FinishedRun> find(RunStart start);
 
     /// The entry of a run that begins, or has just finished. Called by any thread.
-    Entry begin(RunStart start);
+    ///
+    /// @param started when its training started
+    Entry begin(RunStart start, Instant started);
 
     /// Waits a moment for runs that were stopped but whose threads have not noticed yet. Called
     /// before the store is closed.

@@ -76,7 +76,9 @@ public final class SweepRunner {
 
         @Override
         public void progress(PlannedRun run, RunLoop loop) {
-            inTraining.computeIfAbsent(run.index(), _ -> store.begin(run.start())).progress(loop);
+            inTraining
+                    .computeIfAbsent(run.index(), _ -> store.begin(run.start(), loop.started()))
+                    .progress(loop);
         }
 
         @Override
@@ -88,7 +90,7 @@ public final class SweepRunner {
         @Override
         public void finished(PlannedRun run, FinishedRun result) {
             Optional.ofNullable(inTraining.remove(run.index()))
-                    .orElseGet(() -> store.begin(run.start()))
+                    .orElseGet(() -> store.begin(run.start(), result.started()))
                     .finish(result);
             trained(run, result);
         }

@@ -16,6 +16,7 @@ import mlpexplorer.ui.sweep.RepeatCharts;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ public final class HeadlessPictures implements RunPictures {
     private static List<FinishedRun> repeats(
             RunStart start, Frame last, int count, BooleanSupplier stopAsked) {
         List<FinishedRun> runs = new ArrayList<>();
-        runs.add(FinishedRun.of(FrameResult.of(start, last)));
+        runs.add(FinishedRun.of(Instant.now(), FrameResult.of(start, last)));
         List<PlannedRun> plan = new Sweep(start, List.of(), count).plan();
         new LocalSweepExecutor()
                 .train(plan.subList(1, count), stopAsked, (_, result) -> runs.add(result));

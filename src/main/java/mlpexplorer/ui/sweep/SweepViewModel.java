@@ -20,6 +20,7 @@ import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.Workbench;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -276,8 +277,8 @@ final class SweepViewModel {
                 }
 
                 @Override
-                public Entry begin(RunStart start) {
-                    return then.begin(start);
+                public Entry begin(RunStart start, Instant started) {
+                    return then.begin(start, started);
                 }
             };
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 final class StoredSweepRunsTest {
@@ -26,9 +27,11 @@ final class StoredSweepRunsTest {
     }
 
     private FinishedRun keptAndFound(RunStart start) {
-        FinishedRun result = FinishedRun.of(train(start));
+        FinishedRun result = train(start);
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
-            new StoredSweepRuns(recorder, List.of("race")).begin(start).finish(result);
+            new StoredSweepRuns(recorder, List.of("race"))
+                    .begin(start, result.started())
+                    .finish(result);
         }
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             FinishedRun found = new StoredSweepRuns(recorder, List.of()).find(start).orElseThrow();
@@ -42,8 +45,9 @@ final class StoredSweepRunsTest {
         }
     }
 
-    private static RunResult train(RunStart start) {
-        return new RunLoop(start, System::nanoTime).run(() -> false, _ -> {});
+    private static FinishedRun train(RunStart start) {
+        RunLoop loop = new RunLoop(start, System::nanoTime);
+        return FinishedRun.of(loop.started(), loop.run(() -> false, _ -> {}));
     }
 
     @Test
@@ -78,12 +82,15 @@ final class StoredSweepRunsTest {
         RunStart start = start("training.stop.epochs=1");
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             new StoredSweepRuns(recorder, List.of("race"))
-                    .begin(start)
-                    .finish(FinishedRun.of(train(start)));
+                    .begin(start, Instant.EPOCH)
+                    .finish(train(start));
             try (RunStore other = RunStore.open(folder.resolve("runs.db"))) {
                 assertThat(other.list())
                         .singleElement()
-                        .satisfies(run -> assertThat(run.label().tags()).containsExactly("race"));
+                        .satisfies(run -> {
+                            assertThat(run.label().tags()).containsExactly("race");
+                            assertThat(run.progress().started()).isEqualTo(Instant.EPOCH);
+                        });
             }
         }
     }
@@ -95,8 +102,8 @@ final class StoredSweepRunsTest {
         try (RunRecorder recorder = new RunRecorder(file);
                 RunStore other = RunStore.open(file)) {
             RunCache runs = new StoredSweepRuns(recorder, List.of("race"));
-            RunCache.Entry entry = runs.begin(start);
             RunLoop loop = new RunLoop(start, System::nanoTime);
+            RunCache.Entry entry = runs.begin(start, loop.started());
             RunResult result = loop.run(() -> epochs(other.list()) > 0, _ -> entry.progress(loop));
             entry.stopped(result);
             assertThat(runs.find(start)).isEmpty();
@@ -114,7 +121,8 @@ final class StoredSweepRunsTest {
     void aRunStoppedAtOnceLeavesNothing() {
         RunStart start = start("training.stop.epochs=1000000000");
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
-            RunCache.Entry entry = new StoredSweepRuns(recorder, List.of()).begin(start);
+            RunCache.Entry entry =
+                    new StoredSweepRuns(recorder, List.of()).begin(start, Instant.EPOCH);
             RunLoop loop = new RunLoop(start, System::nanoTime);
             int[] looks = {0};
             entry.stopped(loop.run(() -> ++looks[0] > 3, _ -> entry.progress(loop)));

@@ -13,6 +13,7 @@ import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.StopReason;
 import mlpexplorer.training.UpdateLog;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class Sweeps {
         log.append(metrics, 1);
         Parameters weights = RunStart.shape(new RunSpec());
         return new FinishedRun(
+                Instant.EPOCH,
                 new RunEnd(outcome, 3, 30, 0.5, metrics),
                 log.view(),
                 UpdateLog.View.EMPTY,
@@ -71,7 +73,7 @@ final class Sweeps {
             }
 
             @Override
-            public Entry begin(RunStart start) {
+            public Entry begin(RunStart start, Instant started) {
                 return result -> known.put(start.fingerprint(), result);
             }
         };

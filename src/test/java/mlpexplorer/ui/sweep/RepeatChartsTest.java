@@ -16,6 +16,7 @@ import mlpexplorer.ui.charts.XAxis;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 
 /// The bands over runs that differ in their seeds.
@@ -25,6 +26,7 @@ class RepeatChartsTest {
                 .plan().stream()
                         .map(run ->
                                 FinishedRun.of(
+                                        Instant.EPOCH,
                                         new RunLoop(run.start(), () -> 0)
                                                 .run(() -> false, _ -> {})))
                         .toList();

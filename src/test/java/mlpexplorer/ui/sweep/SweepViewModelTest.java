@@ -24,6 +24,7 @@ import mlpexplorer.ui.workbench.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,11 @@ final class SweepViewModelTest {
         log.append(metrics, 1);
         RunEnd end = new RunEnd(new Outcome.Finished(StopReason.EPOCHS_DONE), 1, 18, 0.5, metrics);
         return new FinishedRun(
-                end, log.view(), UpdateLog.View.EMPTY, RunStart.shape(new RunSpec()));
+                Instant.EPOCH,
+                end,
+                log.view(),
+                UpdateLog.View.EMPTY,
+                RunStart.shape(new RunSpec()));
     }
 
     private SweepViewModel model(SweepExecutor engine, Jobs jobs) {
@@ -62,7 +67,7 @@ final class SweepViewModelTest {
                     }
 
                     @Override
-                    public Entry begin(RunStart start) {
+                    public Entry begin(RunStart start, Instant started) {
                         return result -> store.put(start.fingerprint(), result);
                     }
                 };
