@@ -1,14 +1,17 @@
 package mlpexplorer.bench;
 
 import mlpexplorer.nn.Evaluation;
+import mlpexplorer.nn.Learner;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Optimizer;
-import mlpexplorer.nn.OptimizerState;
 import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.nn.Precision;
 import mlpexplorer.nn.RandomStream;
+import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Samples;
-import mlpexplorer.nn.Workspace;
+
+import java.util.Optional;
 
 /// Training and nothing else: shuffle, batch, gradient, step. What a [mlpexplorer.training.Trainer]
 /// does between two measurements of its metrics.
@@ -17,15 +20,17 @@ public final class EpochLoop {
     /// How to train.
     public record Recipe(Optimizer optimizer, double rate, int batch) {}
 
+    private static final Regularizer NO_PENALTY = new Regularizer.None();
+    private static final RandomStream NO_DROPOUT = new RandomStream(0);
+
     private final Mlp mlp;
     private final Samples samples;
     private final Recipe recipe;
-    private final Workspace batch;
+    private final Parallel parallel;
     private final Evaluation evaluation;
     private final int[] order;
     private Parameters parameters;
-    private Parameters gradient;
-    private OptimizerState state;
+    private Learner learner;
     private long seed;
     private long epoch;
 
@@ -33,12 +38,10 @@ public final class EpochLoop {
         this.mlp = mlp;
         this.samples = samples;
         this.recipe = recipe;
-        batch = mlp.workspace(recipe.batch(), parallel);
+        this.parallel = parallel;
         evaluation = new Evaluation(mlp, parallel);
         order = new int[samples.rows()];
-        parameters = mlp.initialize(0);
-        gradient = parameters.zeros();
-        state = recipe.optimizer().start(parameters);
+        rewind(0);
     }
 
     /// Back to the start, under this seed.
@@ -46,8 +49,15 @@ public final class EpochLoop {
         seed = newSeed;
         epoch = 0;
         parameters = mlp.initialize(newSeed);
-        gradient = parameters.zeros();
-        state = recipe.optimizer().start(parameters);
+        learner =
+                Learner.of(
+                        Precision.DOUBLE,
+                        mlp,
+                        parameters,
+                        recipe.optimizer(),
+                        recipe.optimizer().start(parameters),
+                        recipe.batch(),
+                        parallel);
     }
 
     /// Trains for one epoch and returns the loss of its last batch.
@@ -55,13 +65,9 @@ public final class EpochLoop {
         new RandomStream(seed, 1, epoch++).permutation(order);
         double loss = 0;
         for (int from = 0; from < order.length; from += recipe.batch()) {
-            batch.load(samples, order, from, Math.min(order.length, from + recipe.batch()));
-            if (recipe.optimizer() instanceof Optimizer.Sgd) {
-                loss = mlp.descend(parameters, batch, recipe.rate());
-            } else {
-                loss = mlp.lossAndGradient(parameters, batch, gradient);
-                state.step(parameters, gradient, recipe.rate());
-            }
+            int to = Math.min(order.length, from + recipe.batch());
+            learner.load(samples, order, from, to, 0, NO_DROPOUT);
+            loss = learner.update(NO_PENALTY, Optional.empty(), recipe.rate());
         }
         return loss;
     }

@@ -109,12 +109,4 @@ public final class Mlp {
     public double lossAndGradient(Parameters p, Workspace w, Parameters gradient) {
         return w.pass.lossAndGradient(p, gradient);
     }
-
-    /// The mean loss of the batch loaded in `w` (modified). Moves `p` (modified) one step of plain
-    /// gradient descent, `p ← p − rate·gradient`, without storing the gradient. `p` does not change
-    /// if the loss is not finite.
-    public double descend(Parameters p, Workspace w, double rate) {
-        w.pass.descend(p, rate);
-        return w.pass.meanLoss();
-    }
 }

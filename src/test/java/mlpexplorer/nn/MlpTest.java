@@ -130,7 +130,8 @@ class MlpTest {
         Workspace w = Nets.loaded(mlp, Nets.samples(7));
         double expected = mlp.lossAndGradient(stored, w, gradient);
         new Optimizer.Sgd().start(stored).step(stored, gradient, 0.3);
-        assertThat(mlp.descend(direct, w, 0.3)).isEqualTo(expected);
+        w.pass.descend(direct, 0.3);
+        assertThat(w.pass.meanLoss()).isEqualTo(expected);
         assertThat(Nets.flat(direct)).containsExactly(Nets.flat(stored), within(1e-15));
     }
 
@@ -140,7 +141,9 @@ class MlpTest {
         Parameters p = Nets.parameters(mlp, 2);
         p.biases(1)[0] = Double.POSITIVE_INFINITY;
         double[] before = Nets.flat(p);
-        assertThat(mlp.descend(p, Nets.loaded(mlp, Nets.samples(7)), 0.3)).isNaN();
+        Workspace w = Nets.loaded(mlp, Nets.samples(7));
+        w.pass.descend(p, 0.3);
+        assertThat(w.pass.meanLoss()).isNaN();
         assertThat(Nets.flat(p)).containsExactly(before);
     }
 

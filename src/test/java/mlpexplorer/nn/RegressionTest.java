@@ -85,7 +85,8 @@ class RegressionTest {
         Samples rows = Samples.ofTargets(new double[] {2, 1, -1, 3}, 2, new double[] {1, 0});
         Workspace w = mlp.workspace(2);
         w.load(rows, 0, 2);
-        assertThat(mlp.descend(p, w, 0.1)).isEqualTo((0.125 * 0.125 + 1.125 * 1.125) / 2);
+        w.pass.descend(p, 0.1);
+        assertThat(w.pass.meanLoss()).isEqualTo((0.125 * 0.125 + 1.125 * 1.125) / 2);
         assertThat(Nets.flat(p))
                 .containsExactly(
                         new double[] {
