@@ -127,8 +127,8 @@ final class SnapshotCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Train with N seeds of initial weights and batches, and draw the curves as mean"
-                            + " and standard deviation (default: ${DEFAULT-VALUE}).")
-    private int repeats = 1;
+                            + " and standard deviation (default: 1, or those of the preset).")
+    private @Nullable Integer repeats;
 
     @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
@@ -160,7 +160,7 @@ final class SnapshotCommand implements Callable<Integer> {
                     "--landscape writes pictures, not a bundle: add --out, and leave out --bundle");
         }
         RunStart start = options.start();
-        if (repeats > 1 && start.resumed().isPresent()) {
+        if (options.repeats(repeats) > 1 && start.resumed().isPresent()) {
             throw UserError.input(
                     "A continued training has no other seeds; leave out --repeats or --model.");
         }
@@ -242,7 +242,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private RunPictures.Look repeated(RunPictures.Look once) {
         try {
-            return once.withRepeats(repeats);
+            return once.withRepeats(options.repeats(repeats));
         } catch (IllegalArgumentException e) {
             throw UserError.input("--" + e.getMessage());
         }

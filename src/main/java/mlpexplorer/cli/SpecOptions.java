@@ -146,6 +146,11 @@ final class SpecOptions {
         return lesson().filter(LessonStep::hidesTest).isPresent() ? result.withoutTest() : result;
     }
 
+    /// The seeds to train with: `given`, those of the preset, or one.
+    int repeats(@Nullable Integer given) {
+        return given != null ? given : preset().map(Preset::repeats).orElse(1);
+    }
+
     Optional<Preset> preset() {
         return Optional.ofNullable(source.preset).map(Presets::named);
     }

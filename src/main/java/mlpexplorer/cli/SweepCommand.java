@@ -74,8 +74,8 @@ final class SweepCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Runs per combination, each with its own seeds of initial weights and batches"
-                            + " (default: 1).")
-    private int repeats = 1;
+                            + " (default: 1, or those of the preset).")
+    private @Nullable Integer repeats;
 
     @Option(
             names = "--folds",
@@ -193,7 +193,8 @@ final class SweepCommand implements Callable<Integer> {
         RunStart start = options.start();
         List<String> chosen =
                 axes.isEmpty() ? options.preset().map(Preset::axes).orElse(List.of()) : axes;
-        if (chosen.isEmpty() && repeats == 1 && folds == null) {
+        int seeds = options.repeats(repeats);
+        if (chosen.isEmpty() && seeds == 1 && folds == null) {
             throw new ParameterException(
                     command.commandLine(),
                     "There is nothing to vary; add an axis, for example --axis"
@@ -203,7 +204,7 @@ final class SweepCommand implements Callable<Integer> {
                 new Sweep(
                         start,
                         chosen.stream().map(Axis::parse).toList(),
-                        repeats,
+                        seeds,
                         Optional.ofNullable(folds),
                         shard == null ? Sweep.Shard.ALL : Sweep.Shard.parse(shard));
         List<PlannedRun> planned = sweep.plan();

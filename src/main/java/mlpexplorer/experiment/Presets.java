@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The presets, from `presets/NAME.json` on the class path: `title`, `description`, `expected`,
-/// `spec`, optionally the initial `weights`, and `axes` for a sweep.
+/// `spec`, optionally the initial `weights`, and `axes` and `repeats` for a sweep.
 public final class Presets {
     /// The forward and backward pass of one row by hand.
     public static final String WORKED_EXAMPLE = "worked-example";
@@ -37,6 +37,7 @@ public final class Presets {
                     "iris-2layer",
                     "mnist-300-sigmoid",
                     "mnist-300-sgd",
+                    "mnist-300-seeds",
                     "mnist-200-relu",
                     "mnist-adam",
                     "zero-init",
@@ -79,7 +80,8 @@ public final class Presets {
                         spec,
                         Optional.ofNullable(tree.get("weights"))
                                 .map(weights -> WeightsJson.read(weights, RunStart.shape(spec)))),
-                tree.path("axes").valueStream().map(JsonNode::asText).toList());
+                tree.path("axes").valueStream().map(JsonNode::asText).toList(),
+                tree.path("repeats").asInt(1));
     }
 
     private static String text(String name) {

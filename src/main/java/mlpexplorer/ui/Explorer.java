@@ -90,6 +90,7 @@ public final class Explorer implements AutoCloseable {
     private final BundleSaver bundles;
     private final ModelActions models;
     private final ExplorerView view;
+    private final Lazy<SweepPage> sweep;
 
     /// In update order; closed in reverse.
     private final List<LivePart> parts = new ArrayList<>();
@@ -121,11 +122,11 @@ public final class Explorer implements AutoCloseable {
         bundles = new BundleSaver(workbench, saver);
         models = new ModelActions(workbench, jobs, saver, recorder, window);
         Exports exports = new Exports(pictures::save, saver);
-        Lazy<SweepPage> sweep = new Lazy<>(() -> sweep(exports));
+        sweep = new Lazy<>(() -> sweep(exports));
         view = new ExplorerView(workbench, jobs, exports, fileActions, sweep);
         RunsPage runs =
                 new RunsPage(workbench, recorder, exports, () -> view.pages().show("explore"));
-        addParts(runs, sweep);
+        addParts(runs);
         view.setHeader(
                 new Header(
                         workbench,
@@ -197,7 +198,7 @@ public final class Explorer implements AutoCloseable {
     }
 
     /// Connects the pages, and lists what is updated on every pulse.
-    private void addParts(RunsPage runs, Lazy<SweepPage> sweep) {
+    private void addParts(RunsPage runs) {
         RunAutoSaver autoSaver = new RunAutoSaver(workbench, recorder);
         autoSaver.countReveals(view.lock().revealsProperty());
         saveBeforeClosing = autoSaver::saveBeforeClosing;
@@ -282,13 +283,16 @@ public final class Explorer implements AutoCloseable {
     }
 
     /// Shows the text of a preset below the plots, until it is dismissed or the data changes; the
-    /// worked example is shown by its lab.
-    private void showLesson(Preset preset) {
+    /// worked example is shown by its lab, and several seeds by the Sweep page.
+    void showLesson(Preset preset) {
         lesson.show(
                 preset.title(),
                 Messages.text("presets.lesson", preset.description(), preset.expected()));
         if (preset.name().equals(Presets.WORKED_EXAMPLE)) {
             view.showExample(LabName.MICROSCOPE);
+        } else if (preset.repeats() > 1) {
+            view.pages().show("sweep");
+            sweep.get().runSeeds(preset.repeats());
         } else {
             view.pages().show("explore");
         }

@@ -57,7 +57,7 @@ final class CliTest {
                     train --set training.batch=500        | training.batch is 500, but must be from 1 to 180 (the number of training rows) or "full".
                     train --set training.regularizer=l2 --set training.regularizer.l2=-1 | training.regularizer.l2 is -1, but must be from 0 to 1,000.
                     train --set rate                      | The setting "rate" must have the form path=value, for example training.rate=0.1.
-                    train --preset spirals                | There is no preset "spirals"; the presets are xor-softmax, xor-mlp, xor-threshold, spiral-softmax, spiral-mlp, features-against-depth, circles-capacity, curve-capacity, plane-linear, batch-lab, sgd-updates, iris-1layer, iris-2layer, mnist-300-sigmoid, mnist-300-sgd, mnist-200-relu, mnist-adam, zero-init, worked-example.
+                    train --preset spirals                | There is no preset "spirals"; the presets are xor-softmax, xor-mlp, xor-threshold, spiral-softmax, spiral-mlp, features-against-depth, circles-capacity, curve-capacity, plane-linear, batch-lab, sgd-updates, iris-1layer, iris-2layer, mnist-300-sigmoid, mnist-300-sgd, mnist-300-seeds, mnist-200-relu, mnist-adam, zero-init, worked-example.
                     train --spec no/such.json             | no/such.json cannot be read: there is no such file or folder.
                     train --weights no/such.npz           | no/such.npz cannot be used as weights: there is no such file or folder.
                     train --preset worked-example --set model.hidden=4 | The given weights are for the network 2-3-2, but the specification asks for 2-4-2.

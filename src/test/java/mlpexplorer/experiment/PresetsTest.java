@@ -149,7 +149,14 @@ final class PresetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mnist-300-sigmoid", "mnist-300-sgd", "mnist-200-relu", "mnist-adam"})
+    @ValueSource(
+            strings = {
+                "mnist-300-sigmoid",
+                "mnist-300-sgd",
+                "mnist-300-seeds",
+                "mnist-200-relu",
+                "mnist-adam"
+            })
     void digitsAreAskedForWhereTheyAreNot(String preset) {
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> Presets.named(preset).start().spec().splitData())

@@ -10,8 +10,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
+import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.ui.controls.PngFile;
@@ -99,6 +101,17 @@ class SweepPageIT extends WindowTestCase {
         int column = List.of(lines.getFirst().split(",")).indexOf("test_accuracy");
         assertThat(lines.get(1).split(",")[column]).isEmpty();
         assertThat(lines.get(1).split(",")[column - 2]).isNotEmpty();
+    }
+
+    @Test
+    void aPresetOfSeveralSeedsTrainsThemAtOnceAndShowsTheirBand() {
+        Preset preset =
+                new Preset("", "Seeds", "", "", new RunStart(workbench().spec()), List.of(), 3);
+        interact(() -> explorer().showLesson(preset));
+        await(() -> labelText("#sweep-status").startsWith("3 runs in "));
+        assertThat(lookup("#sweep-seeds-sheet").query().isVisible()).isTrue();
+        await(() -> !lookup("#sweep-loss-chart .curve-band").queryAll().isEmpty());
+        assertThat(labelText("#sweep-count")).isEqualTo("3 runs");
     }
 
     private void lockTestSet() {

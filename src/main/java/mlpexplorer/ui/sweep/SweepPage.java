@@ -126,6 +126,13 @@ public final class SweepPage extends BorderPane implements LivePart {
         }
     }
 
+    /// Runs the window's run with this many seeds, and shows their curves.
+    public void runSeeds(int repeats) {
+        tabs.getSelectionModel().selectLast();
+        model.change(_ -> SweepTemplate.SEEDS.draft().withRepeats(repeats));
+        model.run();
+    }
+
     private Optional<SweepTable> seen() {
         return model.tableProperty().get().map(all -> testHidden.get() ? all.withoutTest() : all);
     }
@@ -193,8 +200,6 @@ public final class SweepPage extends BorderPane implements LivePart {
     private static Region emptyNote() {
         Label label = new Label(Messages.text("sweep.empty"));
         label.getStyleClass().add("sweep-placeholder");
-        label.setWrapText(true);
-        label.setMaxWidth(460);
         label.setMouseTransparent(true);
         return label;
     }
@@ -240,17 +245,13 @@ public final class SweepPage extends BorderPane implements LivePart {
     }
 
     private void refresh() {
-        Optional<SweepTable> known = table.getValue();
-        if (known.isEmpty() || !isVisible() || getScene() == null) {
+        if (table.getValue().isEmpty() || !isVisible() || getScene() == null) {
             return;
         }
+        SweepTable known = table.getValue().get();
         SweepViewState now =
                 SweepViewState.of(
-                        known.get(),
-                        measure.getValue(),
-                        selected,
-                        Theme.of(this),
-                        testHidden.get());
+                        known, measure.getValue(), selected, Theme.of(this), testHidden.get());
         state = Optional.of(now);
         measure.setVisible(view().compares());
         view().show(now);
