@@ -64,7 +64,7 @@ public final class TaskRunner {
             RunResult result = loop.run(job::isCanceled, _ -> {});
             return result.end().outcome() instanceof Outcome.Stopped
                     ? RunTask.result("The run was canceled.")
-                    : ResultMessage.bytes(FinishedRun.of(result));
+                    : ResultMessage.bytes(FinishedRun.of(loop.started(), result));
         } catch (UserError e) {
             String sentence = String.valueOf(e.getMessage());
             for (int i = 0; i < files.size(); i++) {
@@ -81,6 +81,12 @@ public final class TaskRunner {
         }
     }
 
+    /// A new folder beside the jar of the program, which Spark cleans up as that of the jar.
+    private static Path folder(String name) throws IOException {
+        return Files.createTempDirectory(
+                Path.of(SparkFiles.getRootDirectory()).toAbsolutePath(), name);
+    }
+
     /// The copy of a data file on this executor, which gets it once. Its name, which tells the kind
     /// of the file, is kept.
     private static Path file(Broadcast<byte[]> content, String name) throws IOException {
@@ -88,10 +94,7 @@ public final class TaskRunner {
         if (known != null) {
             return known;
         }
-        Path folder =
-                Files.createTempDirectory(
-                        Path.of(SparkFiles.getRootDirectory()).toAbsolutePath(), "data");
-        Path file = Files.write(folder.resolve(name), content.value());
+        Path file = Files.write(folder("data").resolve(name), content.value());
         Path first = FILES.putIfAbsent(content.id(), file);
         return first == null ? file : first;
     }
@@ -133,16 +136,13 @@ public final class TaskRunner {
                 if (list == null) {
                     return "";
                 }
-                Path folder = Files.createTempDirectory("mlp-explorer-openblas");
-                folder.toFile().deleteOnExit();
+                Path folder = folder("openblas");
                 String names = new String(list.readAllBytes(), StandardCharsets.US_ASCII);
                 for (String name : names.strip().split("\\s+")) {
                     try (InputStream in =
                             TaskRunner.class.getResourceAsStream("/openblas/" + name)) {
                         if (in != null) {
-                            Path file = folder.resolve(name);
-                            Files.copy(in, file);
-                            file.toFile().deleteOnExit();
+                            Files.copy(in, folder.resolve(name));
                         }
                     }
                 }
