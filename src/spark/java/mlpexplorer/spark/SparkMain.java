@@ -44,7 +44,8 @@ public final class SparkMain {
             // Errors are told in a sentence, and lost executors are expected.
             silence();
         }
-        conf.setIfMissing("spark.app.name", "mlp-explorer sweep");
+        // Kubernetes allows no spaces in names.
+        conf.setIfMissing("spark.app.name", "mlp-explorer-sweep");
         conf.setIfMissing("spark.ui.showConsoleProgress", "false");
         // The limit is for all results of a job, but each is gone once it is stored.
         conf.setIfMissing("spark.driver.maxResultSize", "0");
