@@ -17,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import mlpexplorer.Screenshots;
@@ -30,7 +29,6 @@ import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.RobotTestCase;
-import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.export.FileSaver;
@@ -49,6 +47,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A complete window for one test, driven by ids, with its own home folder and predefined answers
@@ -242,42 +241,37 @@ abstract class WindowTestCase extends RobotTestCase {
         take(name, stage.getScene());
     }
 
-    /// The headless screen is smaller than this, so the window's content is laid out in a scene of
-    /// its own.
+    /// As [#take(String)] in a window of this size. The headless screen is smaller, so the content
+    /// is larger than its scene. (In a scene of its own, JavaFX would print warnings about colors
+    /// that it looks up while the content moves.)
     final void takeLarge(String name, double width, double height) throws IOException {
-        AtomicReference<Scene> large = new AtomicReference<>();
-        interact(() -> {
-            Parent content = explorer.scene().getRoot();
-            explorer.scene().setRoot(new Region());
-            Theme theme = content.getStyleClass().contains("dark") ? Theme.DARK : Theme.LIGHT;
-            large.set(new Scene(new Region(), width, height));
-            theme.applyTo(large.get());
-            large.get().setRoot(content);
-            theme.applyTo(large.get());
-            large.get().snapshot(null);
-        });
-        take(name, large.get());
-        interact(() -> {
-            Parent content = large.get().getRoot();
-            large.get().setRoot(new Region());
-            explorer.scene().setRoot(content);
-        });
+        Parent content = explorer.scene().getRoot();
+        double widthBefore = explorer.scene().getWidth();
+        double heightBefore = explorer.scene().getHeight();
+        interact(() -> content.resize(width, height));
+        take(name, content, () -> picture(new Rectangle2D(0, 0, width, height)));
+        interact(() -> content.resize(widthBefore, heightBefore));
     }
 
     /// Waits for the networks of the capacity strip.
     final void take(String name, Scene scene) throws IOException {
+        take(name, scene.getRoot(), () -> scene.snapshot(null));
+    }
+
+    private void take(String name, Parent content, Supplier<WritableImage> snapshot)
+            throws IOException {
         await(() ->
-                scene.getRoot().lookupAll(".capacity-cell").stream()
+                content.lookupAll(".capacity-cell").stream()
                         .noneMatch(cell ->
                                 Visibility.now(cell) && ((Labeled) cell).getText().endsWith("…")));
-        Runnable restore = call(() -> Screenshots.hideFolders(scene.getRoot()));
-        Screenshots.check(name, settled(scene));
+        Runnable restore = call(() -> Screenshots.hideFolders(content));
+        Screenshots.check(name, settled(snapshot));
         interact(restore);
     }
 
     /// Takes pictures until two in a row are equal, so that pending fields and curves have arrived;
     /// gives up after some attempts if something never stops changing.
-    private WritableImage settled(Scene scene) {
+    private WritableImage settled(Supplier<WritableImage> snapshot) {
         int[] before = {};
         int equal = 1;
         for (int looks = 1; ; looks++) {
@@ -285,7 +279,7 @@ abstract class WindowTestCase extends RobotTestCase {
                 awaitPulse();
             }
             AtomicReference<WritableImage> picture = new AtomicReference<>();
-            interact(() -> picture.set(scene.snapshot(null)));
+            interact(() -> picture.set(snapshot.get()));
             int[] now = pixels(picture.get());
             equal = Arrays.equals(before, now) ? equal + 1 : 1;
             if (equal == EQUAL_LOOKS || looks == MAX_LAYOUT_PASSES) {

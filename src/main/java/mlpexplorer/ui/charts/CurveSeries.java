@@ -24,13 +24,13 @@ public record CurveSeries(
         Optional<Color> color,
         Optional<Band> band) {
 
-    /// Style class of the training part (blue).
+    /// Style class of the training part.
     public static final String TRAIN = "train";
 
-    /// Style class of the validation part (orange).
+    /// Style class of the validation part.
     public static final String VALIDATION = "validation";
 
-    /// Style class of the test part (green).
+    /// Style class of the test part.
     public static final String TEST = "test";
 
     public CurveSeries(String name, String styleClass, Curve curve, boolean dimmed) {

@@ -202,7 +202,7 @@ final class MatrixCanvas extends Region {
 
     private void drawCells(Pen g, Content known) {
         ConfusionMatrix matrix = known.matrix();
-        ColorRamp ramp = new ClassColors(2, theme).signed();
+        ColorRamp ramp = new ClassColors(2, theme).outcomes();
         double gap = size >= 8 ? 1 : 0;
         int most = 0;
         for (int truth = 0; truth < matrix.classes(); truth++) {

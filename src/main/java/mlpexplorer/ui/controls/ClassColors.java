@@ -26,6 +26,8 @@ public final class ClassColors {
     private static final int DARK_WINE = 0xb8467a;
     private static final int ORANGE = 0xf59322;
     private static final int BLUE = 0x0877bd;
+    private static final int WRONG = 0xcf222e;
+    private static final int CORRECT = 0x6e7781;
     private static final double FIELD_STRENGTH = 0.55;
 
     private final int classes;
@@ -85,6 +87,12 @@ public final class ClassColors {
     /// Orange for −1, neutral for 0, blue for +1: fields of hidden units, weights.
     public ColorRamp signed() {
         return signed;
+    }
+
+    /// Red for the rows of a class that are all predicted wrong, over neutral for none, to gray for
+    /// all correct: cells of a confusion matrix, in none of the colors of classes.
+    public ColorRamp outcomes() {
+        return ColorRamp.diverging(fieldColor(WRONG), neutral, fieldColor(CORRECT));
     }
 
     /// The colors of numbers from the smallest to the largest: orange over neutral to blue, like

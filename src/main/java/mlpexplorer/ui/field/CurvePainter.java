@@ -51,13 +51,14 @@ public record CurvePainter(Scaling scaling, Theme theme) implements FieldPainter
         return partArgb(split.part(position), theme);
     }
 
-    /// The color of a part, as of its curves in `charts.css`.
+    /// The color of a part, as in `explorer.css`: none of the colors of classes, and distinct for
+    /// color-blind people.
     public static int partArgb(Part part, Theme theme) {
         return 0xff000000
                 | switch (part) {
-                    case TRAIN -> theme.isDark() ? 0x56b4e9 : 0x0072b2;
-                    case VALIDATION -> 0xe69f00;
-                    case TEST -> theme.isDark() ? 0x00c38a : 0x009e73;
+                    case TRAIN -> theme.isDark() ? 0xe6edf3 : 0x24292f;
+                    case VALIDATION -> theme.isDark() ? 0x9d6cf5 : 0x8250df;
+                    case TEST -> theme.isDark() ? 0xec4899 : 0xbf3989;
                 };
     }
 }

@@ -1,8 +1,5 @@
 package mlpexplorer.ui.charts;
 
-import atlantafx.base.theme.PrimerLight;
-
-import javafx.application.Application;
 import javafx.css.CssParser;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -10,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import mlpexplorer.ui.controls.RobotTestCase;
+import mlpexplorer.ui.controls.Theme;
 
 import java.util.List;
 
@@ -24,10 +22,11 @@ abstract class ChartTestCase extends RobotTestCase {
 
     @Override
     public final void start(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         CssParser.errorsProperty().clear();
         view = new ChartView(TEXT, Measure.LOSS);
-        stage.setScene(new Scene(view, 420, 280));
+        Scene scene = new Scene(view, 420, 280);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
         stage.show();
     }
 

@@ -3,9 +3,6 @@ package mlpexplorer.ui.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import atlantafx.base.theme.PrimerLight;
-
-import javafx.application.Application;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
@@ -21,6 +18,7 @@ import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 
 import mlpexplorer.ui.controls.RobotTestCase;
+import mlpexplorer.ui.controls.Theme;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +32,11 @@ class ChartZoomIT extends RobotTestCase {
 
     @Override
     public void start(Stage shared) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         view = new ChartView(new ChartText("Loss", "epoch", ""), Measure.LOSS);
         stage = new Stage();
-        stage.setScene(new Scene(view, 560, 340));
+        Scene scene = new Scene(view, 560, 340);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();

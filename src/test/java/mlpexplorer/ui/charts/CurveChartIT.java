@@ -99,12 +99,12 @@ class CurveChartIT extends ChartTestCase {
     }
 
     @Test
-    void seriesHaveTheColorsOfOkabeAndIto() {
+    void seriesHaveTheColorsOfTheirParts() {
         grow(10);
         assertThat(((Shape) lookup(".curve.train").query()).getStroke())
-                .isEqualTo(Color.web("#0072B2"));
+                .isEqualTo(Color.web("#24292f"));
         assertThat(((Shape) lookup(".curve.validation").query()).getStroke())
-                .isEqualTo(Color.web("#E69F00"));
+                .isEqualTo(Color.web("#8250df"));
     }
 
     @Test

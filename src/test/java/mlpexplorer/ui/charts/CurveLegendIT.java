@@ -2,9 +2,6 @@ package mlpexplorer.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
-
-import javafx.application.Application;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,6 +13,7 @@ import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 
 import mlpexplorer.ui.controls.RobotTestCase;
+import mlpexplorer.ui.controls.Theme;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,10 +26,11 @@ class CurveLegendIT extends RobotTestCase {
 
     @Override
     public void start(Stage shared) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         view = new ChartView(new ChartText("Loss", "epoch", ""), Measure.LOSS);
         stage = new Stage();
-        stage.setScene(new Scene(view, 700, 340));
+        Scene scene = new Scene(view, 700, 340);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -2,9 +2,6 @@ package mlpexplorer.ui.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
-
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.chart.XYChart;
@@ -23,6 +20,7 @@ import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.charts.XAxis;
 import mlpexplorer.ui.controls.RobotTestCase;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.workbench.Pulses;
 import mlpexplorer.ui.workbench.ReferenceCurves;
 import mlpexplorer.ui.workbench.Workbench;
@@ -42,11 +40,12 @@ class LearningCurvesIT extends RobotTestCase {
 
     @Override
     public void start(Stage shared) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         workbench = new Workbench(new RunSpec());
         curves = new LearningCurves(workbench);
         stage = new Stage();
-        stage.setScene(new Scene(curves, 620, 640));
+        Scene scene = new Scene(curves, 620, 640);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
         stage.show();
