@@ -87,6 +87,7 @@ public final class Explorer implements AutoCloseable {
     private final Overlay window = new Overlay();
     private final TextStrip lesson = new TextStrip("lesson", Feather.BOOK_OPEN);
     private final FileActions fileActions;
+    private final PictureSaver pictures;
     private final BundleSaver bundles;
     private final ModelActions models;
     private final ExplorerView view;
@@ -118,7 +119,7 @@ public final class Explorer implements AutoCloseable {
                         window);
         FileSaver saver =
                 new FileSaver(workbench, dialogs, settings, Settings.Folder.EXPORTS, jobs);
-        PictureSaver pictures = new PictureSaver(workbench, settings, saver, window);
+        pictures = new PictureSaver(workbench, settings, saver, window);
         bundles = new BundleSaver(workbench, saver);
         models = new ModelActions(workbench, jobs, saver, recorder, window);
         Exports exports = new Exports(pictures::save, saver);
@@ -208,7 +209,7 @@ public final class Explorer implements AutoCloseable {
         view.addPages(runs::view);
         parts.addAll(List.of(workbench, autoSaver));
         parts.addAll(view.parts());
-        parts.addAll(List.of(LivePart.of(sweep), runs, bundles, models));
+        parts.addAll(List.of(LivePart.of(sweep), runs, bundles, models, pictures));
     }
 
     private SweepPage sweep(Exports exports) {
@@ -372,6 +373,10 @@ public final class Explorer implements AutoCloseable {
 
     private void pulse() {
         long now = System.nanoTime();
+        if (pictures.isTaking()) {
+            pictures.pulse(now);
+            return;
+        }
         parts.forEach(part -> part.pulse(now));
         workbench.notice().expire(now);
     }

@@ -140,9 +140,7 @@ public final class ExplorerView extends BorderPane {
     /// window.
     SequencedMap<String, Supplier<ExportablePicture>> namedPictures() {
         SequencedMap<String, Supplier<ExportablePicture>> named = pictures.named();
-        named.put(
-                "window",
-                () -> new ExportablePicture(ExportablePicture.WINDOW, this, pictures::density));
+        named.put("window", () -> pictures.windowPicture(this));
         return named;
     }
 

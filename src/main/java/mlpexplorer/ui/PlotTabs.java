@@ -114,9 +114,10 @@ final class PlotTabs extends SplitPane {
 
     private ExportablePicture boundaryPicture() {
         return new ExportablePicture(
-                isRegression() ? "prediction" : "decision-boundary",
-                boundary.plot(),
-                boundary::density);
+                        isRegression() ? "prediction" : "decision-boundary",
+                        boundary.plot(),
+                        boundary::density)
+                .withField(boundary::field);
     }
 
     /// The exportable pictures by the suffix of their menu items.
@@ -169,8 +170,14 @@ final class PlotTabs extends SplitPane {
         return new ExportablePicture("residuals", residuals.picture(), _ -> {});
     }
 
+    /// The picture of the whole window.
+    ExportablePicture windowPicture(Node window) {
+        return new ExportablePicture(ExportablePicture.WINDOW, window, this::density)
+                .withField(boundary::field);
+    }
+
     /// Sets the pixel density of all pictures.
-    void density(double density) {
+    private void density(double density) {
         boundary.density(density);
         network.density(density);
         confusion.density(density);

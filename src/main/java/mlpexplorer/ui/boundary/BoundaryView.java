@@ -33,6 +33,7 @@ import mlpexplorer.ui.field.ClassPainter;
 import mlpexplorer.ui.field.CurvePainter;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
+import mlpexplorer.ui.field.FieldPicture;
 import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.QuickContour;
 import mlpexplorer.ui.field.UnitFields;
@@ -43,6 +44,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The decision boundary of the network in training, on a plane through its data: a field of class
 /// probabilities, its contour, the points, and the probabilities at the cursor. In a regression,
@@ -225,16 +227,24 @@ public final class BoundaryView extends VBox implements LivePart {
         return plot;
     }
 
-    /// Pixels per unit of length: set it to the scale of a snapshot of [#plot] before taking it and
-    /// back to 1 afterward.
+    /// Pixels per unit of length of the points: set it to the scale of a snapshot of [#plot] before
+    /// taking it and back to 1 afterward.
     public void density(double density) {
         plot.area().density(density);
-        if (density > 1) {
-            model.still((int) Math.ceil(density * plot.area().sideProperty().get()))
-                    .ifPresent(plot.area()::paint);
-        } else {
-            model.refresh();
-        }
+    }
+
+    /// Draws the field with the given number of pixels per unit of length, or 1 as usual.
+    ///
+    /// @return computes the field, on any thread; its result shows it, on the FX thread
+    public Supplier<Runnable> field(double density) {
+        Optional<FieldRequest> request =
+                density > 1
+                        ? model.still((int) Math.ceil(density * plot.area().sideProperty().get()))
+                        : Optional.empty();
+        return () -> {
+            Optional<FieldPicture> still = request.map(FieldPicture::still);
+            return () -> still.ifPresentOrElse(plot.area()::paint, model::refresh);
+        };
     }
 
     private boolean isBounded() {

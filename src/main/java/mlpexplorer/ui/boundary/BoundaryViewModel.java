@@ -352,10 +352,10 @@ final class BoundaryViewModel implements AutoCloseable {
         submit();
     }
 
-    /// The newest field at the given size, computed immediately for a saved picture. [#refresh]
-    /// restores the default size.
-    Optional<FieldPicture> still(int stillPixels) {
-        return request(Math.min(stillPixels, MAX_EXPORT_PIXELS)).map(FieldPicture::still);
+    /// The newest field at the given size, for [FieldPicture#still]. [#refresh] restores the
+    /// default size.
+    Optional<FieldRequest> still(int stillPixels) {
+        return request(Math.min(stillPixels, MAX_EXPORT_PIXELS));
     }
 
     /// Draws the field of a unit instead of the output, or the output again.

@@ -32,11 +32,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -46,28 +49,50 @@ import javax.xml.stream.XMLStreamReader;
 /// images as embedded PNG. A canvas is drawn again as shapes if it has a [Pen.Drawing]. Effects and
 /// icons, which need a special font, are left out.
 ///
-/// Nodes are read on the FX thread; [#bytes] formats numbers and encodes images on any thread.
+/// Nodes are read on the FX thread, all at once by [#draw] or in slices by [#begin] and [#advance];
+/// [#bytes] formats numbers and encodes images on any thread.
 public final class SvgFile {
     private final double width;
     private final double height;
     private final SvgBody body = new SvgBody();
     private final SvgPaints paints = new SvgPaints();
+    private final Predicate<Node> omitted;
+    private final Deque<Runnable> steps = new ArrayDeque<>();
     private int clips;
 
     /// @param paper color behind everything
-    public SvgFile(double width, double height, Color paper) {
+    /// @param omitted nodes that are left out
+    public SvgFile(double width, double height, Color paper, Predicate<Node> omitted) {
         this.width = width;
         this.height = height;
+        this.omitted = omitted;
         body.add("<rect width=\"100%\" height=\"100%\"", paints.fill(paper), "/>\n");
     }
 
     /// Draws `node` with the top left corner of its layout bounds at (0, `y`). FX thread.
     public void draw(Node node, double y) {
-        Bounds bounds = node.getLayoutBounds();
-        double down = y - bounds.getMinY();
-        body.add("<g transform=\"translate(", -bounds.getMinX(), " ", down, ")\">\n");
-        content(node);
-        body.add("</g>\n");
+        begin(node, y);
+        advance(Long.MAX_VALUE);
+    }
+
+    /// Like [#draw], but [#advance] does the work. The nodes must not change until then. FX thread.
+    public void begin(Node node, double y) {
+        steps.add(() -> {
+            Bounds bounds = node.getLayoutBounds();
+            double down = y - bounds.getMinY();
+            body.add("<g transform=\"translate(", -bounds.getMinX(), " ", down, ")\">\n");
+            steps.push(() -> body.add("</g>\n"));
+            content(node);
+        });
+    }
+
+    /// Draws for about `nanos`, and returns whether everything is drawn. FX thread.
+    public boolean advance(long nanos) {
+        long began = System.nanoTime();
+        while (!steps.isEmpty() && System.nanoTime() - began < nanos) {
+            steps.pop().run();
+        }
+        return steps.isEmpty();
     }
 
     /// The bytes of the file.
@@ -144,7 +169,10 @@ public final class SvgFile {
 
     /// A node below its parent.
     private void node(Node node) {
-        if (!node.isVisible() || node.getOpacity() == 0 || node instanceof FontIcon) {
+        if (!node.isVisible()
+                || node.getOpacity() == 0
+                || node instanceof FontIcon
+                || omitted.test(node)) {
             return;
         }
         String clip = Optional.ofNullable(node.getClip()).map(this::clip).orElse("");
@@ -154,11 +182,9 @@ public final class SvgFile {
                         + clip;
         if (!look.isEmpty()) {
             body.add("<g", look, ">\n");
+            steps.push(() -> body.add("</g>\n"));
         }
         content(node);
-        if (!look.isEmpty()) {
-            body.add("</g>\n");
-        }
     }
 
     private void content(Node node) {
@@ -181,7 +207,9 @@ public final class SvgFile {
     private void children(Parent parent) {
         parent.getChildrenUnmodifiable().stream()
                 .sorted(Comparator.comparingDouble(Node::getViewOrder).reversed())
-                .forEach(this::node);
+                .toList()
+                .reversed()
+                .forEach(child -> steps.push(() -> node(child)));
     }
 
     private void image(ImageView view) {

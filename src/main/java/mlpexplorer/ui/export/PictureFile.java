@@ -58,7 +58,7 @@ public record PictureFile(Content content, String title, String caption, RunStar
             Optional<Frame> frame) {
         String caption = RunCaption.of(start.spec(), frame);
         return new PictureFile(
-                PictureRenderer.svg(pictures, scale, theme, Optional.of(caption))::bytes,
+                PictureRenderer.stacked(pictures, scale, theme, Optional.of(caption)),
                 title,
                 caption,
                 start);

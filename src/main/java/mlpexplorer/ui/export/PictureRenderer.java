@@ -17,7 +17,6 @@ import mlpexplorer.ui.settings.PictureOptions;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Renders parts of the window as images.
@@ -28,6 +27,9 @@ public final class PictureRenderer {
     /// Pulses needed to repaint a field in other colors.
     private static final int STYLING_PULSES = 40;
 
+    /// The share of a pulse for drawing an SVG file.
+    private static final long SLICE_NANOS = 3_000_000;
+
     private final Overlay window;
 
     PictureRenderer(Overlay window) {
@@ -35,40 +37,65 @@ public final class PictureRenderer {
     }
 
     /// What makes a picture in the current theme.
-    ///
-    /// @param <T> kind of picture
-    interface Maker<T> {
+    @FunctionalInterface
+    interface Maker {
         /// @param caption line below the picture, if it is wanted
-        T make(Theme theme, Optional<String> caption);
+        /// @param done to be run once, when the picture was made or could not be
+        void make(Theme theme, Optional<String> caption, Runnable done);
     }
 
-    /// Passes the picture to `then`, immediately or, for the other theme, a few pulses later.
+    /// A picture that is made step by step, each in a pulse of its own.
+    ///
+    /// @param <T> kind of picture
+    interface Steps<T> {
+        /// Whether that was the last step.
+        boolean advance();
+
+        T result();
+
+        /// A picture that is made in one step.
+        static <T> Steps<T> of(T made) {
+            return new Steps<>() {
+                @Override
+                public boolean advance() {
+                    return true;
+                }
+
+                @Override
+                public T result() {
+                    return made;
+                }
+            };
+        }
+    }
+
+    /// Starts to make the picture, immediately or, for the other theme, a few pulses later.
     ///
     /// @param caption line below the picture
-    <T> void render(PictureOptions options, String caption, Maker<T> maker, Consumer<T> then) {
+    void render(PictureOptions options, String caption, Maker maker) {
         Scene scene = window.getScene();
         Theme shown = Theme.of(window);
         Theme wanted = options.theme().orElse(shown);
         Optional<String> line = Optional.of(caption).filter(_ -> options.captioned());
         if (wanted == shown) {
-            then.accept(maker.make(wanted, line));
+            maker.make(wanted, line, () -> {});
             return;
         }
         window.cover();
         wanted.applyTo(scene);
         AfterFrames.run(
                 STYLING_PULSES,
-                () -> {
-                    try {
-                        then.accept(maker.make(wanted, line));
-                    } finally {
-                        shown.applyTo(scene);
-                        window.uncover();
-                    }
-                });
+                () ->
+                        maker.make(
+                                wanted,
+                                line,
+                                () -> {
+                                    shown.applyTo(scene);
+                                    window.uncover();
+                                }));
     }
 
-    /// The image in the current theme, rendered immediately.
+    /// The image in the current theme, rendered immediately, with its embedded images as they are.
     public static WritableImage image(
             ExportablePicture picture, int scale, Theme theme, Optional<String> caption) {
         WritableImage image =
@@ -98,47 +125,94 @@ public final class PictureRenderer {
             int scale,
             Theme theme,
             Optional<String> caption) {
+        return content(
+                List.of(picture), scale, () -> steps(picture, format, scale, theme, caption));
+    }
+
+    /// The same of pictures below one another, with the caption below the last, as SVG.
+    static PictureFile.Content stacked(
+            List<ExportablePicture> pictures, int scale, Theme theme, Optional<String> caption) {
+        return content(pictures, scale, () -> new SvgSteps(pictures, theme, caption));
+    }
+
+    private static PictureFile.Content content(
+            List<ExportablePicture> pictures,
+            int scale,
+            Supplier<Steps<PictureFile.Content>> making) {
+        pictures.forEach(picture -> picture.draw(scale));
+        try {
+            Steps<PictureFile.Content> steps = making.get();
+            boolean done = false;
+            while (!done) {
+                done = steps.advance();
+            }
+            return steps.result();
+        } finally {
+            pictures.forEach(picture -> picture.draw(1));
+        }
+    }
+
+    /// The picture, step by step, with embedded images as they are.
+    static Steps<PictureFile.Content> steps(
+            ExportablePicture picture,
+            PictureOptions.Format format,
+            int scale,
+            Theme theme,
+            Optional<String> caption) {
         return switch (format) {
             case PNG -> {
                 WritableImage image = image(picture, scale, theme, caption);
-                yield texts -> PngFile.bytes(image, texts);
+                yield Steps.of(texts -> PngFile.bytes(image, texts));
             }
-            case SVG -> svg(List.of(picture), scale, theme, caption)::bytes;
+            case SVG -> new SvgSteps(List.of(picture), theme, caption);
         };
     }
 
-    /// The pictures below one another, with the caption below the last.
-    static SvgFile svg(
-            List<ExportablePicture> pictures, int scale, Theme theme, Optional<String> caption) {
-        double width = 0;
-        double height = 0;
-        for (ExportablePicture picture : pictures) {
-            width = Math.max(width, width(picture));
-            height += height(picture);
+    /// Pictures below one another.
+    private static final class SvgSteps implements Steps<PictureFile.Content> {
+        private final List<ExportablePicture> pictures;
+        private final Theme theme;
+        private final Optional<String> caption;
+        private Optional<SvgFile> file = Optional.empty();
+
+        SvgSteps(List<ExportablePicture> pictures, Theme theme, Optional<String> caption) {
+            this.pictures = pictures;
+            this.theme = theme;
+            this.caption = caption;
         }
-        double across = width;
-        double down = height;
-        Optional<StackPane> line = caption.map(words -> line(words, across, theme));
-        SvgFile file =
-                new SvgFile(
-                        across,
-                        down + line.map(StackPane::getHeight).orElse(0.0),
-                        ColorRamp.color(theme.background()));
-        line.ifPresent(below -> file.draw(below, down));
-        double top = 0;
-        for (ExportablePicture picture : pictures) {
-            double y = top;
-            undressed(
-                    picture,
-                    scale,
-                    caption.isPresent(),
-                    () -> {
-                        file.draw(picture.node(), y);
-                        return file;
-                    });
-            top += height(picture);
+
+        @Override
+        public boolean advance() {
+            if (file.isEmpty()) {
+                file = Optional.of(begun());
+                return false;
+            }
+            return file.get().advance(SLICE_NANOS);
         }
-        return file;
+
+        @Override
+        public PictureFile.Content result() {
+            return file.orElseThrow()::bytes;
+        }
+
+        private SvgFile begun() {
+            double width = pictures.stream().mapToDouble(PictureRenderer::width).max().orElse(0);
+            double height = pictures.stream().mapToDouble(PictureRenderer::height).sum();
+            Optional<StackPane> line = caption.map(words -> line(words, width, theme));
+            SvgFile begun =
+                    new SvgFile(
+                            width,
+                            height + line.map(StackPane::getHeight).orElse(0.0),
+                            ColorRamp.color(theme.background()),
+                            part -> pictures.getFirst().omits(part, caption.isPresent()));
+            line.ifPresent(below -> begun.begin(below, height));
+            double top = 0;
+            for (ExportablePicture picture : pictures) {
+                begun.begin(picture.node(), top);
+                top += height(picture);
+            }
+            return begun;
+        }
     }
 
     private static double width(ExportablePicture picture) {

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecFolder;
+import mlpexplorer.ui.concurrent.BackgroundJobs;
+import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
 import mlpexplorer.ui.controls.Messages;
@@ -32,14 +36,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Saves pictures as PNG or SVG files that contain the spec of the run, or copies them to the
 /// clipboard. Asks for format, size and theme first, and remembers them.
-public final class PictureSaver {
+///
+/// While a picture is taken, [#isTaking], the window must not change.
+public final class PictureSaver implements LivePart {
     private final Workbench workbench;
     private final Settings settings;
     private final FileSaver files;
     private final Overlay window;
+    private final Jobs jobs = new BackgroundJobs("pictures", 1);
+    private Optional<Taking<?>> taking = Optional.empty();
 
     public PictureSaver(Workbench workbench, Settings settings, FileSaver files, Overlay window) {
         this.workbench = workbench;
@@ -73,12 +82,24 @@ public final class PictureSaver {
                 .render(
                         options,
                         caption(picture),
-                        (theme, line) ->
-                                PictureRenderer.image(picture, options.scale(), theme, line),
-                        image -> {
-                            PngFile.copyToClipboard(image);
-                            workbench.notice().show(NoticeLevel.DONE, Messages.text("save.copied"));
-                        });
+                        (theme, line, done) ->
+                                take(
+                                        picture,
+                                        options.scale(),
+                                        () ->
+                                                PictureRenderer.Steps.of(
+                                                        PictureRenderer.image(
+                                                                picture,
+                                                                options.scale(),
+                                                                theme,
+                                                                line)),
+                                        done,
+                                        this::copied));
+    }
+
+    private void copied(WritableImage image) {
+        PngFile.copyToClipboard(image);
+        workbench.notice().show(NoticeLevel.DONE, Messages.text("save.copied"));
     }
 
     private void remember(PictureOptions options) {
@@ -97,22 +118,138 @@ public final class PictureSaver {
                 .render(
                         options,
                         caption,
-                        (theme, line) ->
-                                PictureRenderer.content(
-                                        picture, options.format(), options.scale(), theme, line),
-                        content -> {
-                            PictureFile saved =
-                                    new PictureFile(content, picture.name(), caption, start);
-                            files.ask(fileName)
-                                    .ifPresent(file ->
-                                            files.write(
-                                                    file,
-                                                    out ->
-                                                            out.write(
-                                                                    saved.encode(
-                                                                            SpecFolder.of(file)
-                                                                                    ::relative))));
-                        });
+                        (theme, line, done) ->
+                                take(
+                                        picture,
+                                        options.scale(),
+                                        () ->
+                                                PictureRenderer.steps(
+                                                        picture,
+                                                        options.format(),
+                                                        options.scale(),
+                                                        theme,
+                                                        line),
+                                        done,
+                                        content ->
+                                                ask(
+                                                        fileName,
+                                                        new PictureFile(
+                                                                content,
+                                                                picture.name(),
+                                                                caption,
+                                                                start))));
+    }
+
+    private void ask(String fileName, PictureFile picture) {
+        files.ask(fileName)
+                .ifPresent(file ->
+                        files.write(
+                                file,
+                                out -> out.write(picture.encode(SpecFolder.of(file)::relative))));
+    }
+
+    /// Draws embedded images in the background, and then takes the picture.
+    ///
+    /// @param done run at the end, also after a failure
+    private <T> void take(
+            ExportablePicture picture,
+            int scale,
+            Supplier<PictureRenderer.Steps<T>> steps,
+            Runnable done,
+            Consumer<T> then) {
+        if (taking.isPresent()) {
+            done.run();
+            return;
+        }
+        Taking<T> wanted = new Taking<>(picture, steps, done, then);
+        taking = Optional.of(wanted);
+        picture.field()
+                .ifPresentOrElse(
+                        field ->
+                                jobs.run(
+                                        field.at(scale)::get,
+                                        shown -> {
+                                            shown.run();
+                                            wanted.begin();
+                                        },
+                                        failure -> {
+                                            end(wanted);
+                                            files.failed(failure);
+                                        }),
+                        wanted::begin);
+    }
+
+    private void end(Taking<?> ended) {
+        taking = Optional.empty();
+        ended.picture.draw(1);
+        ended.done.run();
+    }
+
+    /// Whether a picture is being taken.
+    public boolean isTaking() {
+        return taking.isPresent();
+    }
+
+    /// Takes the next step. Call once per pulse.
+    @Override
+    public void pulse(long now) {
+        taking.ifPresent(Taking::advance);
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+
+    /// A picture that is being taken.
+    private final class Taking<T> {
+        private final ExportablePicture picture;
+        private final Supplier<PictureRenderer.Steps<T>> making;
+        private final Runnable done;
+        private final Consumer<T> then;
+        private Optional<PictureRenderer.Steps<T>> steps = Optional.empty();
+
+        Taking(
+                ExportablePicture picture,
+                Supplier<PictureRenderer.Steps<T>> making,
+                Runnable done,
+                Consumer<T> then) {
+            this.picture = picture;
+            this.making = making;
+            this.done = done;
+            this.then = then;
+        }
+
+        void begin() {
+            boolean begun = false;
+            try {
+                steps = Optional.of(making.get());
+                begun = true;
+            } finally {
+                if (!begun) {
+                    end(this);
+                }
+            }
+            advance();
+        }
+
+        void advance() {
+            steps.ifPresent(this::advance);
+        }
+
+        private void advance(PictureRenderer.Steps<T> under) {
+            boolean more = false;
+            try {
+                more = !under.advance();
+            } finally {
+                if (!more) {
+                    end(this);
+                }
+            }
+            if (!more) {
+                then.accept(under.result());
+            }
+        }
     }
 
     private String caption(ExportablePicture picture) {

@@ -147,7 +147,8 @@ final class OffscreenPanes implements LivePart {
                                 workbench.spec().data().metric().key(),
                                 repeats.map(RepeatCharts::accuracy).orElseGet(curves::accuracy),
                                 _ -> {}),
-                        new ExportablePicture("boundary", boundary.plot(), boundary::density),
+                        new ExportablePicture("boundary", boundary.plot(), boundary::density)
+                                .withField(boundary::field),
                         new ExportablePicture("network", network.picture(), network::density)));
         look.landscape()
                 .ifPresent(_ ->

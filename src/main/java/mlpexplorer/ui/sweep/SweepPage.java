@@ -225,6 +225,7 @@ public final class SweepPage extends BorderPane implements LivePart {
                                                 "sweep-" + view().name(),
                                                 view().picture(),
                                                 _ -> {},
+                                                Optional.empty(),
                                                 Optional.of(table.sweep().base().spec()))));
     }
 

@@ -147,11 +147,13 @@ class BoundaryFieldIT extends BoundaryTestCase {
         int[] mixed = {0};
         interact(() -> {
             view.density(density);
+            view.field(density).get().run();
             for (String layer : List.of(".boundary-contour", ".boundary-points")) {
                 view.lookup(layer).setVisible(false);
             }
             WritableImage image = PngFile.snapshot(view, 4, Color.WHITE);
             view.density(1);
+            view.field(1).get().run();
             for (double down : new double[] {0.42, 0.5, 0.58}) {
                 Point2D from = surface().localToScene(0, down * surface().getHeight());
                 for (int x = 8; x < 4 * surface().getWidth() - 8; x++) {

@@ -44,7 +44,7 @@ class FileFuzzTest {
     @Test
     void spoiltSvgFilesGiveOneSentence() throws IOException {
         byte[] picture =
-                new SvgFile(2, 2, Color.WHITE)
+                new SvgFile(2, 2, Color.WHITE, _ -> false)
                         .bytes(PictureMetadata.of("network", "a run", WORKED));
         int whole = Damage.wholeOf(i -> opens(Damage.of(picture, new RandomStream(6, i))));
         assertThat(whole).isPositive();

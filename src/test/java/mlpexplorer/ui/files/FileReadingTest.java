@@ -191,7 +191,7 @@ class FileReadingTest {
         Path file =
                 Files.write(
                         folder.resolve("boundary.svg"),
-                        new SvgFile(2, 2, Color.WHITE)
+                        new SvgFile(2, 2, Color.WHITE, _ -> false)
                                 .bytes(PictureMetadata.of("boundary", "<a & b>", worked)));
         assertThat(read(file))
                 .isInstanceOfSatisfying(
