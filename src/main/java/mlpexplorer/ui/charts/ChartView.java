@@ -97,11 +97,6 @@ public final class ChartView extends VBox {
         chart.show(series.stream().filter(legend::shows).toList());
     }
 
-    /// Call once per pulse while visible.
-    public void pulse() {
-        chart.pulse();
-    }
-
     /// Links x range, cursor and hidden series of this view to another one.
     public void link(ChartView other) {
         chart.link(other.chart);

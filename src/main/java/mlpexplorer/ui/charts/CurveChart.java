@@ -1,5 +1,6 @@
 package mlpexplorer.ui.charts;
 
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,13 +34,8 @@ public final class CurveChart extends XYChart<Number, Number> {
     private static final double MIN_FRACTION = 1e-3;
     private static final double MIN_EPOCHS = 2;
 
-    /// Samples smoothed per pulse, about two milliseconds of work.
-    private static final int SMOOTHED_A_PULSE = 200_000;
-
-    /// Samples of new series are added in steps, for at most this time at once.
-    private static final long MAX_NANOS = 1_500_000;
-
-    private static final int STEP = 1 << 14;
+    /// Samples added or smoothed per pulse in a window, about two milliseconds of work.
+    private static final int SAMPLES_A_PULSE = 100_000;
 
     private String title;
     private Measure measure;
@@ -62,6 +58,17 @@ public final class CurveChart extends XYChart<Number, Number> {
     private List<CurveSeries> series = List.of();
     private AxisRange fittingY = AutoRange.UNIT;
     private Point2D mouse = HoverCursor.NO_POSITION;
+
+    /// Continues work that is too much for one pulse.
+    private final AnimationTimer completion =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    stop();
+                    curves.extend(SAMPLES_A_PULSE);
+                    rescale();
+                }
+            };
 
     public CurveChart(ChartText text, Measure measure) {
         CurveAxis xAxis = CurveAxis.across(XAxis.EPOCH);
@@ -131,21 +138,19 @@ public final class CurveChart extends XYChart<Number, Number> {
     }
 
     /// Replaces the displayed series; earlier ones are drawn above later ones, dimmed ones behind
-    /// all others. In a window, curves of very many samples are completed by the next calls of
-    /// [#pulse].
+    /// all others. In a window, curves of very many samples are completed in the next pulses.
     public void show(List<CurveSeries> shown) {
         series = List.copyOf(shown);
         curves.show(series);
-        extend();
+        curves.extend(samplesAtOnce());
         cursor.show(series);
         showPlaceholder();
         rescale();
     }
 
-    private void extend() {
+    private int samplesAtOnce() {
         boolean onScreen = getScene() != null && getScene().getWindow() != null;
-        long began = System.nanoTime();
-        while (curves.extend(STEP) > 0 && !(onScreen && System.nanoTime() - began > MAX_NANOS)) {}
+        return onScreen ? SAMPLES_A_PULSE : Integer.MAX_VALUE;
     }
 
     /// Replaces the displayed marks, the newest last.
@@ -159,16 +164,6 @@ public final class CurveChart extends XYChart<Number, Number> {
         if (!placeholder.getText().equals(newText)) {
             placeholder.setText(newText);
             requestChartLayout();
-        }
-    }
-
-    /// Call once per pulse while visible; continues work that is too much for one pulse.
-    public void pulse() {
-        if (!curves.isComplete()) {
-            extend();
-            rescale();
-        } else if (curves.isUnfinished(smoothing.get())) {
-            draw();
         }
     }
 
@@ -279,12 +274,19 @@ public final class CurveChart extends XYChart<Number, Number> {
         if (view.isEmpty()) {
             return;
         }
-        curves.smooth(smoothing.get(), SMOOTHED_A_PULSE);
+        curves.smooth(smoothing.get(), samplesAtOnce());
         curves.draw(view);
+        if (isUnfinished()) {
+            completion.start();
+        }
         if (Double.isFinite(mouse.getX())) {
             cursorX.set(view.xAt(mouse.getX()));
         }
         drawCursor();
+    }
+
+    private boolean isUnfinished() {
+        return !curves.isComplete() || curves.isUnfinished(smoothing.get());
     }
 
     private void drawCursor() {

@@ -126,8 +126,6 @@ public final class LearningCurves extends VBox implements LivePart {
         if (stale || (frame.isPresent() && !frame.equals(drawn)) || reference != drawnReference) {
             frame.ifPresent(this::show);
         }
-        loss.pulse();
-        accuracy.pulse();
     }
 
     private void show(Frame frame) {

@@ -123,8 +123,6 @@ final class OffscreenPanes implements LivePart {
     @Override
     public void pulse(long now) {
         curves.pulse(now);
-        repeats.map(RepeatCharts::loss).ifPresent(ChartView::pulse);
-        repeats.map(RepeatCharts::accuracy).ifPresent(ChartView::pulse);
         boundary.pulse(now);
         network.pulse(now);
         if (look.landscape().isPresent()) {

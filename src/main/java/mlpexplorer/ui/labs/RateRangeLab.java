@@ -116,7 +116,6 @@ final class RateRangeLab implements Lab {
         if (run.runningProperty().get()) {
             newest.poll().ifPresent(this::show);
         }
-        chart.pulse();
     }
 
     private void runPreset() {

@@ -63,12 +63,6 @@ final class OverlayPane extends HBox implements RunPane {
                 });
     }
 
-    /// Call once per pulse while visible.
-    void pulse() {
-        loss.pulse();
-        accuracy.pulse();
-    }
-
     private void fill(List<RunSummary> runs, Map<Long, MetricLog.View> logs) {
         List<CurveSeries> losses = new ArrayList<>();
         List<CurveSeries> accuracies = new ArrayList<>();

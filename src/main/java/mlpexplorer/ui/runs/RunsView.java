@@ -58,7 +58,6 @@ final class RunsView extends BorderPane implements LocalUndo {
     private final RunsViewModel model;
     private final RunTable table;
     private final FilterBar filter;
-    private final OverlayPane overlay;
     private final TabPane tabs = new TabPane();
     private final Runnable onOpened;
 
@@ -68,7 +67,6 @@ final class RunsView extends BorderPane implements LocalUndo {
         this.model = model;
         table = new RunTable(model, this::open);
         filter = new FilterBar(model);
-        overlay = new OverlayPane(model);
         setId("runs-page");
         getStyleClass().add("runs-page");
         getStylesheets().add(STYLESHEET);
@@ -80,7 +78,7 @@ final class RunsView extends BorderPane implements LocalUndo {
                 .addAll(
                         tab("notes", new NotesPane(model)),
                         tab("differences", new DiffPane(model)),
-                        tab("curves", overlay),
+                        tab("curves", new OverlayPane(model)),
                         tab("scatter", new ScatterPane(table::select)),
                         tab("boundaries", new BoundariesPane(model)),
                         tab("landscape", landscape));
@@ -100,9 +98,6 @@ final class RunsView extends BorderPane implements LocalUndo {
 
     /// Call once per pulse; polls for changes while visible.
     void pulse(long now) {
-        if (Visibility.now(overlay)) {
-            overlay.pulse();
-        }
         if (Visibility.now(this) && table.getEditingCell() == null) {
             model.pulse(now);
         }

@@ -169,7 +169,6 @@ class ChartCursorIT extends ChartTestCase {
                                                 true)
                                         .ofRun("Earlier run"))));
         interact(() -> view.chart().cursorXProperty().set(40));
-        interact(view::pulse);
         assertThat(lookup(".hover-heading").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .containsExactly("epoch 40");
