@@ -18,7 +18,7 @@ import java.util.List;
 /// A Spark cluster on the loopback interface: a master and workers of one core each.
 final class Cluster implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("spark.home"));
-    private static final String JAR = System.getProperty("spark.jar");
+    static final Path JAR = Path.of(System.getProperty("spark.jar"));
     private static final String HOST = "127.0.0.1";
 
     /// The JVM options of `spark-class`.
@@ -102,9 +102,10 @@ final class Cluster implements AutoCloseable {
         executors.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /// Starts `spark-submit` with the program and `args`; its output goes to `name.out` and
-    /// `name.err`.
-    static Process submit(Path folder, String name, String master, List<String> args)
+    /// Starts `spark-submit` with its `options`, the program and `args`; its output goes to
+    /// `name.out` and `name.err`.
+    static Process submit(
+            Path folder, String name, String master, List<String> options, List<String> args)
             throws IOException {
         List<String> all =
                 new ArrayList<>(
@@ -117,10 +118,9 @@ final class Cluster implements AutoCloseable {
                                 "--conf",
                                 "spark.ui.enabled=false",
                                 "--conf",
-                                "spark.driver.host=" + HOST,
-                                "--class",
-                                "mlpexplorer.spark.SparkMain",
-                                JAR));
+                                "spark.driver.host=" + HOST));
+        all.addAll(options);
+        all.addAll(List.of("--class", "mlpexplorer.spark.SparkMain", JAR.toString()));
         all.addAll(args);
         return builder(folder, all)
                 .redirectOutput(folder.resolve(name + ".out").toFile())

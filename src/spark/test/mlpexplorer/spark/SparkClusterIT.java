@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.Wait;
 import mlpexplorer.cli.Cli;
+import mlpexplorer.experiment.Npz;
+import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.store.RunStore;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.training.MetricLog;
@@ -14,16 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipOutputStream;
 
 /// Sweeps on a real cluster of a master and two workers.
 final class SparkClusterIT {
@@ -122,7 +131,7 @@ final class SparkClusterIT {
     }
 
     private static Process submit(String name, List<String> args) throws IOException {
-        return Cluster.submit(folder, name, cluster.url(), args);
+        return Cluster.submit(folder, name, cluster.url(), List.of(), args);
     }
 
     private static int end(Process driver) {
@@ -142,17 +151,18 @@ final class SparkClusterIT {
     void aKilledWorkerAndAKilledDriverCostOnlyTheirRuns() throws IOException {
         Path store = folder.resolve("cluster.db");
         List<String> args = with(SWEEP, "--store", store.toString());
-        Process first = submit("first", args);
-        Wait.until(() -> !first.isAlive() || finished(store).size() >= 4);
-        assertThat(first.isAlive()).as(() -> err("first")).isTrue();
-        first.destroyForcibly();
-        Wait.until(() -> !first.isAlive());
-        List<Long> kept = finished(store);
-        assertThat(kept).hasSizeBetween(4, RUNS - 1);
+        List<Long> kept = killedDriver(store, args);
+        while (kept.size() == RUNS) {
+            // On a busy machine, the whole sweep can end before the test sees its first runs.
+            Files.delete(store);
+            kept = killedDriver(store, args);
+        }
+        int before = kept.size();
 
         Path table = folder.resolve("table.csv");
         Process second = submit("second", with(args, "--resume", "--out", table.toString()));
-        Wait.until(() -> !second.isAlive() || finished(store).size() >= kept.size() + 4);
+        Wait.until(() -> !second.isAlive() || finished(store).size() > before);
+        int left = RUNS - finished(store).size();
         cluster.killWorker(0);
         assertThat(end(second)).as(() -> err("second")).isZero();
 
@@ -160,13 +170,24 @@ final class SparkClusterIT {
                 .startsWith("24 runs: ")
                 .contains("; on Spark at " + cluster.url())
                 .contains("\n24 of 24 runs in ");
-        assertThat(err("second"))
-                .contains("is gone; its runs are trained again")
-                .doesNotContain("Exception")
-                .doesNotContain("WARN");
+        assertThat(err("second")).doesNotContain("Exception").doesNotContain("WARN");
+        if (left > 2) {
+            assertThat(err("second")).contains("is gone; its runs are trained again");
+        }
         assertThat(finished(store)).hasSize(RUNS).containsAll(kept);
         assertThat(numbers(store)).isEqualTo(expected);
         assertThat(Files.readAllLines(table)).hasSize(1 + RUNS);
+    }
+
+    /// The runs in `store` after the driver was killed, which has trained some of them.
+    private static List<Long> killedDriver(Path store, List<String> args) throws IOException {
+        Process driver = submit("first", args);
+        Wait.until(() -> !driver.isAlive() || finished(store).size() >= 4);
+        driver.destroyForcibly();
+        Wait.until(() -> !driver.isAlive());
+        List<Long> kept = finished(store);
+        assertThat(kept).as(() -> err("first")).hasSizeGreaterThanOrEqualTo(4);
+        return kept;
     }
 
     @Test
@@ -194,10 +215,96 @@ final class SparkClusterIT {
                         "--folds",
                         "2");
         Path store = folder.resolve("csv.db");
-        Process driver = submit("csv", with(sweep, "--store", store.toString(), "--json"));
+        Path sheet = folder.resolve("sheet.png");
+        Process driver =
+                submit(
+                        "csv",
+                        with(
+                                sweep,
+                                "--store",
+                                store.toString(),
+                                "--json",
+                                "--sheet",
+                                sheet.toString()));
         assertThat(end(driver)).as(() -> err("csv")).isZero();
         assertThat(numbers(store)).hasSize(6).isEqualTo(local("csv-local.db", sweep));
         assertThat(out("csv").lines()).hasSize(1);
+        assertThat(Files.readAllBytes(sheet)).startsWith(0x89, 'P', 'N', 'G');
+        try (Stream<Path> all = Files.walk(folder)) {
+            // Spark cleans up the folders of executors.
+            assertThat(all.map(Path::toString))
+                    .anyMatch(file -> file.matches(".*work-[01].*openblas.*libopenblas.*"));
+        }
+    }
+
+    @Test
+    void executorsGetImagesAndTrainInSinglePrecision() throws IOException {
+        Path images = folder.resolve("images");
+        Path labels = folder.resolve("labels");
+        idx(images, 3, i -> i * i % 251, 90, 6, 6);
+        idx(labels, 1, i -> i % 3, 90);
+        isAsOnLocalCores(
+                "idx",
+                "--set",
+                "data.type=idx",
+                "--set",
+                "data.images=" + images,
+                "--set",
+                "data.labels=" + labels,
+                "--set",
+                "training.precision=single",
+                "--axis",
+                "model.hidden=[40],[30,20]");
+    }
+
+    private static void idx(Path file, int rank, IntUnaryOperator value, int... sizes)
+            throws IOException {
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            out.writeInt(0x800 + rank);
+            int count = 1;
+            for (int size : sizes) {
+                out.writeInt(size);
+                count *= size;
+            }
+            for (int i = 0; i < count; i++) {
+                out.writeByte(value.applyAsInt(i));
+            }
+        }
+    }
+
+    @Test
+    void executorsGetArraysAndInitialWeights() throws IOException {
+        Path data = folder.resolve("arrays.npz");
+        Path weights = folder.resolve("weights.npz");
+        Path spec = folder.resolve("spec.json");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(data))) {
+            Npz.put(zip, "X", 80, 5, (row, x) -> Arrays.setAll(x, j -> Math.sin(7 * row + j)));
+            Npz.put(zip, "y", IntStream.range(0, 80).mapToDouble(i -> i % 2).toArray());
+        }
+        Files.writeString(
+                spec,
+                "{\"data\": {\"type\": \"numpy\", \"path\": \"arrays.npz\"},"
+                        + " \"model\": {\"hidden\": [40, 30]}}");
+        RunSpec known = SpecJson.read(spec);
+        try (OutputStream out = Files.newOutputStream(weights)) {
+            Npz.write(known.mlp(known.splitData().shape()).initialize(7), out);
+        }
+        isAsOnLocalCores(
+                "numpy",
+                "--spec",
+                spec.toString(),
+                "--weights",
+                weights.toString(),
+                "--axis",
+                "training.rate=0.01,0.1");
+    }
+
+    private static void isAsOnLocalCores(String name, String... options) throws IOException {
+        List<String> sweep = with(List.of("sweep", "--set", "training.stop.epochs=10"), options);
+        Path store = folder.resolve(name + ".db");
+        Process driver = submit(name, with(sweep, "--store", store.toString()));
+        assertThat(end(driver)).as(() -> err(name)).isZero();
+        assertThat(numbers(store)).hasSize(2).isEqualTo(local(name + "-local.db", sweep));
     }
 
     @Test
@@ -206,7 +313,7 @@ final class SparkClusterIT {
         List<String> sweep =
                 List.of("sweep", "--preset", "xor-mlp", "--repeats", "2", "--store", "none.db");
         String nowhere = "spark://127.0.0.1:1";
-        Process noMaster = Cluster.submit(folder, "nowhere", nowhere, sweep);
+        Process noMaster = Cluster.submit(folder, "nowhere", nowhere, List.of(), sweep);
         assertThat(end(noMaster)).isEqualTo(1);
         assertThat(err("nowhere"))
                 .isEqualTo(
@@ -223,6 +330,20 @@ final class SparkClusterIT {
         Process jobs = submit("jobs", with(sweep, "--jobs", "2"));
         assertThat(end(jobs)).isEqualTo(2);
         assertThat(err("jobs")).startsWith("mlp-explorer: --jobs is for the cores").hasLineCount(1);
+        Path other = folder.resolve("other.jar");
+        Files.copy(Cluster.JAR, other);
+        Files.write(other, new byte[1], StandardOpenOption.APPEND);
+        Process another =
+                Cluster.submit(
+                        folder,
+                        "version",
+                        cluster.url(),
+                        List.of("--conf", "spark.executor.extraClassPath=" + other),
+                        sweep);
+        assertThat(end(another)).isEqualTo(1);
+        assertThat(err("version"))
+                .endsWith("has another version of the program on its class path than the driver.\n")
+                .doesNotContain("Exception");
         Process train = submit("train", List.of("train", "--preset", "xor-mlp"));
         assertThat(end(train)).isEqualTo(2);
         assertThat(err("train")).endsWith("; the command is sweep.\n").hasLineCount(1);
