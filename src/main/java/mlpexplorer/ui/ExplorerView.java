@@ -105,17 +105,9 @@ public final class ExplorerView extends BorderPane {
         setLeft(sidebar(workbench, overlays));
         VBox.setVgrow(pictures, Priority.ALWAYS);
         explore.getChildren().addAll(pictures, new DoctorPane(workbench), time);
-        ControlLabel curves =
-                new ControlLabel(
-                        Messages.text("curves.csv"),
-                        "save-curves-button",
-                        Messages.text("curves.csv.tip"));
+        ControlLabel curves = ControlLabel.of("curves.csv", "save-curves-button");
         pictures.addToCurves(IconButtons.icon(Feather.FILE_TEXT, curves, this::saveCurves));
-        ControlLabel losses =
-                new ControlLabel(
-                        Messages.text("landscape.csv"),
-                        "save-losses-button",
-                        Messages.text("landscape.csv.tip"));
+        ControlLabel losses = ControlLabel.of("landscape.csv", "save-losses-button");
         pictures.landscape()
                 .toolbar()
                 .getChildren()

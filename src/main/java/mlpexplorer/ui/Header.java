@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
-import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.training.RunControls;
 import mlpexplorer.ui.workbench.Workbench;
@@ -36,11 +35,7 @@ final class Header extends HBox {
                         width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE_WIDTH));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        ControlLabel caption =
-                new ControlLabel(
-                        Messages.text("theme.button"),
-                        "theme-button",
-                        Messages.text("theme.button.tip"));
+        ControlLabel caption = ControlLabel.of("theme.button", "theme-button");
         getChildren()
                 .addAll(
                         menus,

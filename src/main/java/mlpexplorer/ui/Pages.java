@@ -41,10 +41,7 @@ final class Pages extends StackPane {
     /// true while it is shown.
     BooleanExpression add(String name, Supplier<? extends Region> page) {
         ToggleButton button =
-                new ControlLabel(
-                                Messages.text("page." + name),
-                                name + "-page-button",
-                                Messages.text("page." + name + ".tip"))
+                ControlLabel.of("page." + name, name + "-page-button")
                         .describe(new ToggleButton(Messages.text("page." + name)));
         Lazy<Region> shown = new Lazy<>(() -> place(page.get(), button));
         button.selectedProperty()

@@ -333,11 +333,7 @@ final class PlotTabs extends SplitPane {
     private Node logButton() {
         var button =
                 IconButtons.toggle(
-                        Feather.TRENDING_DOWN,
-                        new ControlLabel(
-                                Messages.text("chart.log"),
-                                "log-loss-button",
-                                Messages.text("chart.log.tip")));
+                        Feather.TRENDING_DOWN, ControlLabel.of("chart.log", "log-loss-button"));
         button.selectedProperty().bindBidirectional(logLossProperty());
         button.getStyleClass().add("no-picture");
         return button;
@@ -346,11 +342,7 @@ final class PlotTabs extends SplitPane {
     private Node layoutButton() {
         var button =
                 IconButtons.toggle(
-                        Feather.LAYOUT,
-                        new ControlLabel(
-                                Messages.text("layout.network"),
-                                "network-layout-button",
-                                Messages.text("layout.network.tip")));
+                        Feather.LAYOUT, ControlLabel.of("layout.network", "network-layout-button"));
         button.selectedProperty().bindBidirectional(arrangement.networkLayoutProperty());
         button.getStyleClass().add("no-picture");
         return button;
@@ -360,11 +352,7 @@ final class PlotTabs extends SplitPane {
     private Button saveButton(
             String name, Supplier<ExportablePicture> picture, Consumer<ExportablePicture> onSave) {
         picture.get().node().setOnMouseEntered(_ -> lastTouched = picture);
-        ControlLabel caption =
-                new ControlLabel(
-                        Messages.text("save.button"),
-                        "save-" + name + "-button",
-                        Messages.text("save.button.tip"));
+        ControlLabel caption = ControlLabel.of("save.button", "save-" + name + "-button");
         Button button =
                 IconButtons.icon(Feather.DOWNLOAD, caption, () -> onSave.accept(picture.get()));
         button.getStyleClass().add("no-picture");

@@ -56,14 +56,7 @@ public final class CapacityStrip extends VBox implements LivePart {
             cells.add(cell);
         }
         row.getChildren().addAll(cells);
-        section =
-                new Section(
-                        new ControlLabel(
-                                Messages.text("capacity.section"),
-                                "capacity-section",
-                                Messages.text("capacity.section.tip")),
-                        note,
-                        row);
+        section = new Section(ControlLabel.of("capacity.section", "capacity-section"), note, row);
         model.themeProperty().bind(Theme.observed(this));
         getStyleClass().add("capacity-strip");
         getChildren().add(section);

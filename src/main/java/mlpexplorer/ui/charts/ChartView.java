@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
-import mlpexplorer.ui.controls.Messages;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -64,11 +63,7 @@ public final class ChartView extends VBox {
         String id =
                 "fit-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-button";
         Button fit =
-                IconButtons.icon(
-                        Feather.MAXIMIZE_2,
-                        new ControlLabel(
-                                Messages.text("chart.fit"), id, Messages.text("chart.fit.tip")),
-                        chart::fit);
+                IconButtons.icon(Feather.MAXIMIZE_2, ControlLabel.of("chart.fit", id), chart::fit);
         fit.disableProperty().bind(chart.fits());
         fit.getStyleClass().add("no-picture");
         return fit;

@@ -128,8 +128,7 @@ public final class ConfusionView extends VBox implements LivePart {
 
     private static ControlLabel caption(Part part) {
         String key = "confusion.part." + part;
-        return new ControlLabel(
-                Messages.text(key), "confusion-" + part.key(), Messages.text(key + ".tip"));
+        return ControlLabel.of(key, "confusion-" + part.key());
     }
 
     /// The right end of the heading, for buttons.

@@ -21,6 +21,11 @@ public record ControlLabel(String label, String id, String tooltip) {
         }
     }
 
+    /// The label with the text `key` and the tooltip `key.tip` of [Messages].
+    public static ControlLabel of(String key, String id) {
+        return new ControlLabel(Messages.text(key), id, Messages.text(key + ".tip"));
+    }
+
     /// The label of a part of this control, for example `part("field")`.
     public ControlLabel part(String suffix) {
         return new ControlLabel(label, id + "-" + suffix, tooltip);

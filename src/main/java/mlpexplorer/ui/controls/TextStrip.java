@@ -36,11 +36,7 @@ public final class TextStrip extends HBox {
         VBox column = new VBox(title, text);
         column.getStyleClass().add("text-strip-column");
         setHgrow(column, Priority.ALWAYS);
-        ControlLabel close =
-                new ControlLabel(
-                        Messages.text("strip.close"),
-                        id + "-close",
-                        Messages.text("strip.close.tip"));
+        ControlLabel close = ControlLabel.of("strip.close", id + "-close");
         getChildren()
                 .addAll(new FontIcon(icon), column, IconButtons.icon(Feather.X, close, this::hide));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

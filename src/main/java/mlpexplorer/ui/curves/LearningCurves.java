@@ -289,11 +289,7 @@ public final class LearningCurves extends VBox implements LivePart {
 
         private static ComboBox<XAxis> axisChoice(ObjectProperty<XAxis> axis) {
             ComboBox<XAxis> choice =
-                    new ControlLabel(
-                                    Messages.text("curves.axis"),
-                                    "curves-x-axis",
-                                    Messages.text("curves.axis.tip"))
-                            .describe(new ComboBox<>());
+                    ControlLabel.of("curves.axis", "curves-x-axis").describe(new ComboBox<>());
             choice.getItems().setAll(List.of(XAxis.values()));
             choice.setConverter(
                     new ChoiceConverter<>(kind -> Messages.text("curves.by", kind.label())));
@@ -311,10 +307,7 @@ public final class LearningCurves extends VBox implements LivePart {
         /// Snaps to hundredths, by mouse and by arrow keys.
         private static Slider slider(DoubleProperty smoothing) {
             Slider slider =
-                    new ControlLabel(
-                                    Messages.text("curves.smoothing"),
-                                    "curves-smoothing",
-                                    Messages.text("curves.smoothing.tip"))
+                    ControlLabel.of("curves.smoothing", "curves-smoothing")
                             .describe(new Slider(0, MAX_SMOOTHING, smoothing.get()));
             slider.getStyleClass().add("small");
             slider.setBlockIncrement(STEP);

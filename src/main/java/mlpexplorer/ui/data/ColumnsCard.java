@@ -246,9 +246,6 @@ public final class ColumnsCard extends VBox {
     }
 
     private static ControlLabel label(String name) {
-        return new ControlLabel(
-                Messages.text("columns." + name),
-                "columns-" + name,
-                Messages.text("columns." + name + ".tip"));
+        return ControlLabel.of("columns." + name, "columns-" + name);
     }
 }

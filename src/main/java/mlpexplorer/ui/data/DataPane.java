@@ -169,7 +169,6 @@ public final class DataPane extends VBox {
 
     private static ControlLabel caption(String id) {
         String name = List.of("section", "edit", "columns").contains(id) ? "data-" + id : id;
-        return new ControlLabel(
-                Messages.text("data." + id), name, Messages.text("data." + id + ".tip"));
+        return ControlLabel.of("data." + id, name);
     }
 }

@@ -153,9 +153,6 @@ final class DatasetPicker extends GridPane {
     }
 
     private static ControlLabel caption(String name) {
-        return new ControlLabel(
-                Messages.text("data.from." + name),
-                "dataset-" + name,
-                Messages.text("data.from." + name + ".tip"));
+        return ControlLabel.of("data.from." + name, "dataset-" + name);
     }
 }

@@ -34,9 +34,7 @@ final class InputTiles extends VBox {
 
     /// @param onChange receives the inputs after a click
     InputTiles(Consumer<List<Input>> onChange) {
-        ControlLabel caption =
-                new ControlLabel(
-                        Messages.text("data.inputs"), "inputs", Messages.text("data.inputs.tip"));
+        ControlLabel caption = ControlLabel.of("data.inputs", "inputs");
         HBox row = new HBox();
         row.getStyleClass().add("input-row");
         for (Input input : Input.values()) {

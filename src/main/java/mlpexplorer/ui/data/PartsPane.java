@@ -164,8 +164,7 @@ final class PartsPane extends VBox {
     }
 
     private static ControlLabel caption(String id) {
-        return new ControlLabel(
-                Messages.text("data." + id), id, Messages.text("data." + id + ".tip"));
+        return ControlLabel.of("data." + id, id);
     }
 
     /// Chooses the file of a part, and removes it.

@@ -23,14 +23,7 @@ public final class SeedsPane extends VBox {
             new SeedRow(caption("batches"), seed -> change(seeds().withBatches(seed)));
     private final Section section =
             new Section(
-                    new ControlLabel(
-                            Messages.text("seeds.section"),
-                            "seeds-section",
-                            Messages.text("seeds.section.tip")),
-                    data,
-                    split,
-                    init,
-                    batches);
+                    ControlLabel.of("seeds.section", "seeds-section"), data, split, init, batches);
 
     public SeedsPane(Workbench workbench) {
         this.workbench = workbench;
@@ -66,7 +59,6 @@ public final class SeedsPane extends VBox {
     }
 
     private static ControlLabel caption(String id) {
-        return new ControlLabel(
-                Messages.text("seeds." + id), id + "-seed", Messages.text("seeds." + id + ".tip"));
+        return ControlLabel.of("seeds." + id, id + "-seed");
     }
 }

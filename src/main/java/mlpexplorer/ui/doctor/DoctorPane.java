@@ -40,11 +40,7 @@ public final class DoctorPane extends HBox {
         VBox column = new VBox(title, message, remedies);
         column.getStyleClass().add("doctor-text");
         HBox.setHgrow(column, Priority.ALWAYS);
-        ControlLabel close =
-                new ControlLabel(
-                        Messages.text("doctor.close"),
-                        "doctor-close-button",
-                        Messages.text("doctor.close.tip"));
+        ControlLabel close = ControlLabel.of("doctor.close", "doctor-close-button");
         getChildren()
                 .addAll(
                         new FontIcon(Feather.ALERT_TRIANGLE),

@@ -131,8 +131,7 @@ public final class DrawPane extends VBox {
     }
 
     private static ControlLabel caption(String id) {
-        return new ControlLabel(
-                Messages.text("draw." + id), "draw-" + id, Messages.text("draw." + id + ".tip"));
+        return ControlLabel.of("draw." + id, "draw-" + id);
     }
 
     /// Mouse and keyboard input on the plot while points are drawn. A click adds a point of the

@@ -387,10 +387,7 @@ public final class PictureSaver implements LivePart {
         }
 
         private static ControlLabel caption(String id) {
-            return new ControlLabel(
-                    Messages.text("picture." + id),
-                    "picture-" + id,
-                    Messages.text("picture." + id + ".tip"));
+            return ControlLabel.of("picture." + id, "picture-" + id);
         }
     }
 }

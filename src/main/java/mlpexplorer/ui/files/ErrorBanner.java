@@ -8,7 +8,6 @@ import javafx.scene.layout.Region;
 
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
-import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -27,11 +26,7 @@ public final class ErrorBanner extends HBox {
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         setHgrow(text, Priority.ALWAYS);
-        ControlLabel caption =
-                new ControlLabel(
-                        Messages.text("problem.close"),
-                        "problem-close",
-                        Messages.text("problem.close.tip"));
+        ControlLabel caption = ControlLabel.of("problem.close", "problem-close");
         Button close = IconButtons.icon(Feather.X, caption, () -> setVisible(false));
         getChildren().addAll(text, close);
         managedProperty().bind(visibleProperty());

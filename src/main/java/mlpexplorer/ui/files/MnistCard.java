@@ -124,10 +124,7 @@ public final class MnistCard extends VBox implements LivePart {
     }
 
     private static Button button(String name) {
-        return new ControlLabel(
-                        Messages.text("mnist." + name),
-                        "mnist-" + name + "-button",
-                        Messages.text("mnist." + name + ".tip"))
+        return ControlLabel.of("mnist." + name, "mnist-" + name + "-button")
                 .describe(new Button(Messages.text("mnist." + name)));
     }
 }

@@ -211,17 +211,11 @@ final class PredictDialog extends VBox {
     }
 
     private static ControlLabel label(String name) {
-        return new ControlLabel(
-                Messages.text("predict." + name),
-                "predict-" + name,
-                Messages.text("predict." + name + ".tip"));
+        return ControlLabel.of("predict." + name, "predict-" + name);
     }
 
     private static Button button(String name) {
-        return new ControlLabel(
-                        Messages.text("predict." + name),
-                        "predict-" + name + "-button",
-                        Messages.text("predict." + name + ".tip"))
+        return ControlLabel.of("predict." + name, "predict-" + name + "-button")
                 .describe(new Button(Messages.text("predict." + name)));
     }
 }

@@ -117,10 +117,7 @@ public final class ImagesView extends VBox implements LivePart {
     /// The options of the displayed sheet and a note about it.
     private HBox options() {
         CheckBox ownScale =
-                new ControlLabel(
-                                Messages.text("images.own-scale"),
-                                "images-own-scale",
-                                Messages.text("images.own-scale.tip"))
+                ControlLabel.of("images.own-scale", "images-own-scale")
                         .describe(new CheckBox(Messages.text("images.own-scale")));
         ownScale.selectedProperty().bindBidirectional(model.ownScaleProperty());
         ToggleRow<Part> parts =
@@ -131,11 +128,7 @@ public final class ImagesView extends VBox implements LivePart {
                         model.partProperty()::set);
         Tooltips.disableWhile(
                 parts.button(Part.TEST), testHidden, Messages.text("images.part.TEST.locked"));
-        new ControlLabel(
-                        Messages.text("images.class"),
-                        "images-class",
-                        Messages.text("images.class.tip"))
-                .describe(classes);
+        ControlLabel.of("images.class", "images-class").describe(classes);
         classes.setConverter(new ChoiceConverter<>(this::className));
         classes.valueProperty()
                 .addListener((_, _, label) ->
@@ -162,7 +155,7 @@ public final class ImagesView extends VBox implements LivePart {
     }
 
     private static ControlLabel caption(String key, String id) {
-        return new ControlLabel(Messages.text(key), id, Messages.text(key + ".tip"));
+        return ControlLabel.of(key, id);
     }
 
     private void showOnlyFor(Node node, Kind kind) {

@@ -121,10 +121,7 @@ final class LabPage extends ScrollPane {
     /// Adds an export button, enabled once there is a result; its text is `labs.export.WHAT`.
     LabPage export(String what, Feather icon, Runnable action) {
         ControlLabel caption =
-                new ControlLabel(
-                        Messages.text("labs.export." + what),
-                        "lab-" + name + "-save-" + what,
-                        Messages.text("labs.export." + what + ".tip"));
+                ControlLabel.of("labs.export." + what, "lab-" + name + "-save-" + what);
         exports.getChildren().add(IconButtons.labeled(icon, caption, action));
         return this;
     }
@@ -136,10 +133,7 @@ final class LabPage extends ScrollPane {
 
     /// The label of a control of this lab, with texts `labs.PART` and `labs.PART.tip`.
     ControlLabel caption(String part) {
-        return new ControlLabel(
-                Messages.text("labs." + part),
-                "lab-" + name + "-" + part,
-                Messages.text("labs." + part + ".tip"));
+        return ControlLabel.of("labs." + part, "lab-" + name + "-" + part);
     }
 
     private String text(String part) {

@@ -149,10 +149,7 @@ public final class LabsView extends HBox implements LivePart {
         Button reveal =
                 IconButtons.labeled(
                         Feather.EYE,
-                        new ControlLabel(
-                                Messages.text("labs.reveal"),
-                                "lab-test-lock-reveal",
-                                Messages.text("labs.reveal.tip")),
+                        ControlLabel.of("labs.reveal", "lab-test-lock-reveal"),
                         lock::reveal);
         reveal.disableProperty().bind(lock.hiddenProperty().not().or(lock.forcedProperty()));
         ObservableValue<String> status =

@@ -223,10 +223,7 @@ public final class LandscapeView extends VBox implements LivePart {
     }
 
     private static ControlLabel label(String key, String id) {
-        return new ControlLabel(
-                Messages.text("landscape." + key),
-                "landscape-" + id,
-                Messages.text("landscape." + key + ".tip"));
+        return ControlLabel.of("landscape." + key, "landscape-" + id);
     }
 
     private void show(Optional<Landscape> newest) {

@@ -181,10 +181,7 @@ public final class LessonForm extends VBox {
     }
 
     private static ControlLabel caption(String name, String id) {
-        return new ControlLabel(
-                Messages.text("lesson.form." + name),
-                "lesson-form-" + id,
-                Messages.text("lesson.form." + name + ".tip"));
+        return ControlLabel.of("lesson.form." + name, "lesson-form-" + id);
     }
 
     private void save(Consumer<Lesson> onSave) {

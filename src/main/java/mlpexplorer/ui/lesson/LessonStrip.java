@@ -76,13 +76,7 @@ public final class LessonStrip extends HBox {
     }
 
     private static Button button(Feather icon, String name, Runnable action) {
-        return IconButtons.icon(
-                icon,
-                new ControlLabel(
-                        Messages.text("lesson." + name),
-                        "lesson-" + name,
-                        Messages.text("lesson." + name + ".tip")),
-                action);
+        return IconButtons.icon(icon, ControlLabel.of("lesson." + name, "lesson-" + name), action);
     }
 
     /// As high as the text, up to a limit.

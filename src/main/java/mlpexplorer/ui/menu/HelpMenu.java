@@ -91,10 +91,7 @@ public final class HelpMenu extends Menu {
 
         private static Button copyButton(TextArea details) {
             Button copy =
-                    new ControlLabel(
-                                    Messages.text("about.copy"),
-                                    "about-copy-button",
-                                    Messages.text("about.copy.tip"))
+                    ControlLabel.of("about.copy", "about-copy-button")
                             .describe(new Button(Messages.text("about.copy")));
             copy.setOnAction(_ ->
                     Clipboard.getSystemClipboard()

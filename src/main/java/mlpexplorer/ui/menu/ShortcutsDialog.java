@@ -54,10 +54,7 @@ public final class ShortcutsDialog extends VBox {
     /// The button of a dialog that only shows information.
     static HBox closeButton(String sheet, Runnable onClose) {
         Button close =
-                new ControlLabel(
-                                Messages.text("sheet.close"),
-                                sheet + "-close-button",
-                                Messages.text("sheet.close.tip"))
+                ControlLabel.of("sheet.close", sheet + "-close-button")
                         .describe(new Button(Messages.text("sheet.close")));
         close.setCancelButton(true);
         close.getStyleClass().add("sheet-default");

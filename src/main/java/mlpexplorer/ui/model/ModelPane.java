@@ -99,8 +99,7 @@ public final class ModelPane extends VBox {
 
     private static ControlLabel caption(String id) {
         String name = id.equals("section") ? "model-section" : id;
-        return new ControlLabel(
-                Messages.text("model." + id), name, Messages.text("model." + id + ".tip"));
+        return ControlLabel.of("model." + id, name);
     }
 
     /// Selects an initializer and edits its setting.
@@ -137,10 +136,7 @@ public final class ModelPane extends VBox {
             rangeRow = new FormRow(caption("range"), range);
             perLayer = new LayerDeviations(model);
             biases =
-                    new ControlLabel(
-                                    Messages.text("model.biases"),
-                                    "random-biases",
-                                    Messages.text("model.biases.tip"))
+                    ControlLabel.of("model.biases", "random-biases")
                             .describe(new CheckBox(Messages.text("model.biases")));
             biases.selectedProperty()
                     .addListener((_, _, random) -> {
@@ -207,8 +203,7 @@ public final class ModelPane extends VBox {
         }
 
         private static ControlLabel caption(String id) {
-            return new ControlLabel(
-                    Messages.text("model." + id), id, Messages.text("model." + id + ".tip"));
+            return ControlLabel.of("model." + id, id);
         }
     }
 
@@ -225,10 +220,7 @@ public final class ModelPane extends VBox {
             this.model = model;
             getStyleClass().add("editor");
             open =
-                    new ControlLabel(
-                                    Messages.text("model.deviation.per-layer"),
-                                    "deviation-per-layer-check",
-                                    Messages.text("model.deviation.per-layer.tip"))
+                    ControlLabel.of("model.deviation.per-layer", "deviation-per-layer-check")
                             .describe(new CheckBox(Messages.text("model.deviation.per-layer")));
             list.getStyleClass().addAll("editor", "indented");
             list.visibleProperty().bind(open.selectedProperty());
@@ -295,10 +287,7 @@ public final class ModelPane extends VBox {
             this.model = model;
             getStyleClass().add("editor");
             open =
-                    new ControlLabel(
-                                    Messages.text("model.per-layer"),
-                                    "activation-per-layer-check",
-                                    Messages.text("model.per-layer.tip"))
+                    ControlLabel.of("model.per-layer", "activation-per-layer-check")
                             .describe(new CheckBox(Messages.text("model.per-layer")));
             list.getStyleClass().addAll("editor", "indented");
             list.visibleProperty().bind(open.selectedProperty());

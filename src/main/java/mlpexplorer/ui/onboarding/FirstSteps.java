@@ -32,10 +32,7 @@ public final class FirstSteps extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close =
-                new ControlLabel(
-                                Messages.text("hints.close"),
-                                "first-steps-close",
-                                Messages.text("hints.close.tip"))
+                ControlLabel.of("hints.close", "first-steps-close")
                         .describe(new Button(Messages.text("hints.close")));
         close.setOnAction(_ -> leave());
         close.setMinWidth(USE_PREF_SIZE);

@@ -100,10 +100,7 @@ final class LandscapePane extends HBox implements RunPane {
     }
 
     private static ControlLabel label(String name) {
-        return new ControlLabel(
-                Messages.text("runs.landscape." + name),
-                "runs-landscape-" + name,
-                Messages.text("runs.landscape." + name + ".tip"));
+        return ControlLabel.of("runs.landscape." + name, "runs-landscape-" + name);
     }
 
     /// A stored run.

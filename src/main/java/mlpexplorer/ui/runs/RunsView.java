@@ -186,11 +186,7 @@ final class RunsView extends BorderPane implements LocalUndo {
     }
 
     private static Button button(String name, Ikon icon, Runnable action) {
-        ControlLabel caption =
-                new ControlLabel(
-                        Messages.text("runs." + name),
-                        "runs-" + name + "-button",
-                        Messages.text("runs." + name + ".tip"));
+        ControlLabel caption = ControlLabel.of("runs." + name, "runs-" + name + "-button");
         return IconButtons.labeled(icon, caption, action);
     }
 
@@ -207,11 +203,7 @@ final class RunsView extends BorderPane implements LocalUndo {
         private static final double INSET = 6;
 
         private final TextField field =
-                new ControlLabel(
-                                Messages.text("runs.filter"),
-                                "runs-filter",
-                                Messages.text("runs.filter.tip"))
-                        .describe(new TextField());
+                ControlLabel.of("runs.filter", "runs-filter").describe(new TextField());
         private final Label error = new Label();
         private final Label count = new Label();
 
@@ -292,17 +284,9 @@ final class RunsView extends BorderPane implements LocalUndo {
         private final RunsViewModel model;
         private final Label title = new Label();
         private final TextField tags =
-                new ControlLabel(
-                                Messages.text("runs.tags"),
-                                "runs-tags",
-                                Messages.text("runs.tags.tip"))
-                        .describe(new TextField());
+                ControlLabel.of("runs.tags", "runs-tags").describe(new TextField());
         private final TextArea notes =
-                new ControlLabel(
-                                Messages.text("runs.notes"),
-                                "runs-notes",
-                                Messages.text("runs.notes.tip"))
-                        .describe(new TextArea());
+                ControlLabel.of("runs.notes", "runs-notes").describe(new TextArea());
         private Optional<RunSummary> run = Optional.empty();
 
         NotesPane(RunsViewModel model) {

@@ -119,10 +119,7 @@ final class SweepForm extends VBox {
     }
 
     private static ControlLabel caption(String name) {
-        return new ControlLabel(
-                Messages.text("sweep." + name),
-                "sweep-" + name,
-                Messages.text("sweep." + name + ".tip"));
+        return ControlLabel.of("sweep." + name, "sweep-" + name);
     }
 
     private void runOrCancel() {
@@ -271,10 +268,7 @@ final class SweepForm extends VBox {
         }
 
         private static ControlLabel caption(String id, String part) {
-            return new ControlLabel(
-                    Messages.text("sweep." + part),
-                    id + "-" + part,
-                    Messages.text("sweep." + part + ".tip"));
+            return ControlLabel.of("sweep." + part, id + "-" + part);
         }
 
         private void edit(AxisDraft draft) {

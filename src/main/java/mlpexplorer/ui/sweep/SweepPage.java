@@ -205,10 +205,7 @@ public final class SweepPage extends BorderPane implements LivePart {
     }
 
     private static ControlLabel caption(String name) {
-        return new ControlLabel(
-                Messages.text("sweep." + name),
-                "sweep-" + name,
-                Messages.text("sweep." + name + ".tip"));
+        return ControlLabel.of("sweep." + name, "sweep-" + name);
     }
 
     private ResultView view() {
@@ -289,10 +286,7 @@ public final class SweepPage extends BorderPane implements LivePart {
             open =
                     IconButtons.labeled(
                             Feather.EXTERNAL_LINK,
-                            new ControlLabel(
-                                    Messages.text("sweep.open"),
-                                    "sweep-open-button",
-                                    Messages.text("sweep.open.tip")),
+                            ControlLabel.of("sweep.open", "sweep-open-button"),
                             onOpen);
             getStyleClass().add("sweep-detail");
             setId("sweep-detail");

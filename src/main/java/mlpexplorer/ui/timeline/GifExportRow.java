@@ -100,10 +100,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
     }
 
     private static ControlLabel caption(String name) {
-        return new ControlLabel(
-                Messages.text("animation." + name),
-                "animation-" + name,
-                Messages.text("animation." + name + ".tip"));
+        return ControlLabel.of("animation." + name, "animation-" + name);
     }
 
     /// Asks for the file, then exports the run up to the current epoch.

@@ -70,10 +70,7 @@ public final class Timeline extends VBox implements LivePart {
         now = IconButtons.icon(Feather.CHEVRONS_RIGHT, caption("now"), model::showLatest);
         epoch =
                 new NumberField(
-                        new ControlLabel(
-                                Messages.text("time.epoch"),
-                                "time-epoch",
-                                Messages.text("time.epoch.tip")),
+                        ControlLabel.of("time.epoch", "time-epoch"),
                         NumberRange.integers(0, StopRule.MAX_EPOCHS));
         epoch.setCheck(this::check);
         epoch.valueProperty()
@@ -202,10 +199,7 @@ public final class Timeline extends VBox implements LivePart {
     }
 
     private static ControlLabel caption(String name) {
-        return new ControlLabel(
-                Messages.text("time." + name),
-                "time-" + name,
-                Messages.text("time." + name + ".tip"));
+        return ControlLabel.of("time." + name, "time-" + name);
     }
 
     /// A slider over the available epochs, with marks above the track; a click on a mark goes to
@@ -230,11 +224,7 @@ public final class Timeline extends VBox implements LivePart {
             getStyleClass().addAll("time-slider", "slider-row");
             slider.getStyleClass().add("small");
             slider.setSkin(new ProgressSliderSkin(slider));
-            new ControlLabel(
-                            Messages.text("time.slider"),
-                            "time-slider",
-                            Messages.text("time.slider.tip"))
-                    .describe(slider);
+            ControlLabel.of("time.slider", "time-slider").describe(slider);
             slider.setBlockIncrement(1);
             slider.setMajorTickUnit(1);
             slider.setMinorTickCount(0);

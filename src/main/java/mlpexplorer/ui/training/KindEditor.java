@@ -6,7 +6,6 @@ import javafx.scene.layout.VBox;
 import mlpexplorer.ui.controls.ChoiceRow;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
-import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 
@@ -40,9 +39,7 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
         this.onEdit = onEdit;
         shown = kinds.getFirst();
         getStyleClass().add("editor");
-        ControlLabel caption =
-                new ControlLabel(
-                        Messages.text(name + ".type"), name, Messages.text(name + ".type.tip"));
+        ControlLabel caption = ControlLabel.of(name + ".type", name);
         type = new ChoiceRow<>(caption, kinds, label, onKind);
         getChildren().add(type);
         type.show(shown);
@@ -76,11 +73,7 @@ abstract sealed class KindEditor<T> extends VBox permits OptimizerEditor, Schedu
     }
 
     final Node row(String id, NumberRange range, double value, DoubleFunction<? extends T> edit) {
-        ControlLabel caption =
-                new ControlLabel(
-                        Messages.text(name + "." + id),
-                        id,
-                        Messages.text(name + "." + id + ".tip"));
+        ControlLabel caption = ControlLabel.of(name + "." + id, id);
         NumberField field = new NumberField(caption, range);
         field.setValue(value);
         field.valueProperty()

@@ -122,7 +122,6 @@ public final class OptimizerPane extends VBox {
 
     private static ControlLabel caption(String id) {
         String name = id.equals("section") ? "optimizer-section" : id;
-        return new ControlLabel(
-                Messages.text("optimizer." + id), name, Messages.text("optimizer." + id + ".tip"));
+        return ControlLabel.of("optimizer." + id, name);
     }
 }

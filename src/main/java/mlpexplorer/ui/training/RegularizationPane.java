@@ -126,10 +126,7 @@ public final class RegularizationPane extends VBox {
 
     private static ControlLabel caption(String id) {
         String name = id.equals("section") ? "regularization-section" : id;
-        return new ControlLabel(
-                Messages.text("regularization." + id),
-                name,
-                Messages.text("regularization." + id + ".tip"));
+        return ControlLabel.of("regularization." + id, name);
     }
 
     /// λ₁ and λ₂ of each layer, one row per layer. Rows are rebuilt only when their number changes,

@@ -114,7 +114,6 @@ public final class RunControls extends HBox {
 
     private static ControlLabel caption(String id) {
         String name = id.equals("pace") ? id : id + "-button";
-        return new ControlLabel(
-                Messages.text("run." + id), name, Messages.text("run." + id + ".tip"));
+        return ControlLabel.of("run." + id, name);
     }
 }

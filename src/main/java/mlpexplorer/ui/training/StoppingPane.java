@@ -7,7 +7,6 @@ import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.FormRow;
-import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.OptionalRow;
@@ -46,10 +45,7 @@ public final class StoppingPane extends VBox {
                         caption("seconds"), NumberRange.reals(1e-3, 1e9), 60, model::stopAfter);
         section =
                 new Section(
-                        new ControlLabel(
-                                Messages.text("stop.section"),
-                                "stop-section",
-                                Messages.text("stop.section.tip")),
+                        ControlLabel.of("stop.section", "stop-section"),
                         new FormRow(caption("epochs"), epochs),
                         patience,
                         loss,
@@ -81,7 +77,6 @@ public final class StoppingPane extends VBox {
 
     private static ControlLabel caption(String id) {
         String name = id.equals("epochs") ? id : "stop-" + id;
-        return new ControlLabel(
-                Messages.text("stop." + id), name, Messages.text("stop." + id + ".tip"));
+        return ControlLabel.of("stop." + id, name);
     }
 }
