@@ -8,6 +8,7 @@ metrics.csv the loss and accuracy of the run after each epoch. This script train
 run and compares its numbers with those.
 """
 import csv
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -19,7 +20,10 @@ RATE = 0.02
 BATCH = 8
 SEED = 1
 
-run = np.load("run.npz")
+# The folder of this script, or of the notebook
+FOLDER = Path(globals().get("__file__", "")).parent
+
+run = np.load(FOLDER / "run.npz")
 X, y = run["X"], run["y"]
 parts = {name: run[name].astype(int) for name in ("train", "validation", "test")}
 train = parts["train"]
@@ -127,9 +131,10 @@ for epoch in range(EPOCHS):
     if (epoch + 1) % max(1, EPOCHS // 20) == 0:
         numbers = "  ".join(f"{name} {value:.4f}" for name, value in history[-1].items())
         print(f"epoch {epoch + 1}: {numbers}")
+
 # Compare with the numbers of the run
 largest = 0.0
-with open("metrics.csv") as file:
+with open(FOLDER / "metrics.csv") as file:
     for row in csv.DictReader(file):
         for name, value in history[int(row["epoch"])].items():
             if row[name]:

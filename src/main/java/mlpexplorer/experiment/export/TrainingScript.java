@@ -407,7 +407,7 @@ public final class TrainingScript {
             """
             # Compare with the numbers of the run
             largest = 0.0
-            with open("metrics.csv") as file:
+            with open(FOLDER / "metrics.csv") as file:
                 for row in csv.DictReader(file):
                     for name, value in history[int(row["epoch"])].items():
                         if row[name]:

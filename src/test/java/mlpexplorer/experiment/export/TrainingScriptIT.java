@@ -68,9 +68,8 @@ final class TrainingScriptIT {
             """
             import os, runpy, sys
             for folder in sys.argv[2:]:
-                os.chdir(folder)
                 print("folder " + folder)
-                runpy.run_path(sys.argv[1], run_name="__main__")
+                runpy.run_path(os.path.join(folder, sys.argv[1]), run_name="__main__")
             """;
 
     @TempDir private Path folder;
