@@ -212,7 +212,8 @@ final class SnapshotCommand implements Callable<Integer> {
     private static LessonRecord record(
             SpecOptions.LessonStep at, RunStart start, RunResult result) {
         LessonProgress progress = new LessonProgress(at.lesson());
-        Optional<Attempt> attempt = Attempt.of(at.step(), start, result, true);
+        Optional<Attempt> attempt =
+                Attempt.of(at.step(), start, result.end(), true, result.parameters().count());
         progress.count();
         attempt.ifPresent(progress::add);
         return progress.record(attempt, result.end().seconds());

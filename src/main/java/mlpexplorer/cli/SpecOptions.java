@@ -10,11 +10,14 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.experiment.WeightsJson;
 import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.experiment.lesson.Lesson;
 import mlpexplorer.experiment.lesson.LessonFile;
 import mlpexplorer.experiment.lesson.Lessons;
+import mlpexplorer.experiment.store.RunRecorder;
+import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 
@@ -101,17 +104,6 @@ final class SpecOptions {
                 throw UserError.input(lesson.refusal(step, Control.WEIGHTS));
             }
         }
-
-        /// Throws [UserError] if test metrics must not be shown, which `what` does.
-        void requireTest(String what) {
-            if (hidesTest()) {
-                throw UserError.input(
-                        lesson.refusal(step, Control.TEST).replaceAll("\\.$", "")
-                                + ", which "
-                                + what
-                                + " shows.");
-            }
-        }
     }
 
     /// The step of the lesson that the options select, if they select one.
@@ -143,7 +135,28 @@ final class SpecOptions {
 
     /// What may be shown of the result of a run.
     RunResult visible(RunResult result) {
-        return lesson().filter(LessonStep::hidesTest).isPresent() ? result.withoutTest() : result;
+        return hidesTest() ? result.withoutTest() : result;
+    }
+
+    /// What may be saved of a model.
+    TrainedModel visible(TrainedModel model) {
+        return hidesTest() ? model.withoutTest() : model;
+    }
+
+    /// What may be shown of a sweep.
+    SweepTable visible(SweepTable table) {
+        return hidesTest() ? table.withoutTest() : table;
+    }
+
+    /// Opens the database, for what may be saved of a run.
+    Optional<RunRecorder> recorder(RecordOptions record, Console console) {
+        Optional<RunRecorder> recorder = record.recorder(console);
+        recorder.ifPresent(open -> open.omitTest(hidesTest()));
+        return recorder;
+    }
+
+    private boolean hidesTest() {
+        return lesson().filter(LessonStep::hidesTest).isPresent();
     }
 
     /// The seeds to train with: `given`, those of the preset, or one.

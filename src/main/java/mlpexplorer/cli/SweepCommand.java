@@ -163,7 +163,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         try (ShutdownSignal interrupt = new ShutdownSignal()) {
             long began = System.nanoTime();
-            SweepTable table = run(sweep, executor, sheet, interrupt::asked);
+            SweepTable table = options.visible(run(sweep, executor, sheet, interrupt::asked));
             if (file != null) {
                 SweepCsv.write(table, file);
             }
@@ -209,10 +209,7 @@ final class SweepCommand implements Callable<Integer> {
                         shard == null ? Sweep.Shard.ALL : Sweep.Shard.parse(shard));
         List<PlannedRun> planned = sweep.plan();
         options.lesson()
-                .ifPresent(step -> {
-                    planned.forEach(run -> step.requireAllowed(run.start()));
-                    step.requireTest("a sweep");
-                });
+                .ifPresent(step -> planned.forEach(run -> step.requireAllowed(run.start())));
         return sweep;
     }
 
@@ -231,7 +228,8 @@ final class SweepCommand implements Callable<Integer> {
             SweepExecutor executor,
             Optional<SheetFile> sheet,
             BooleanSupplier stopAsked) {
-        try (SweepRecording recording = new SweepRecording(record.recorder(console), resume);
+        try (SweepRecording recording =
+                        new SweepRecording(options.recorder(record, console), resume);
                 TerminalLine terminal = new TerminalLine(console.terminal(), !quiet)) {
             SweepRunner runner = new SweepRunner(executor, recording, System::nanoTime);
             return runner.run(

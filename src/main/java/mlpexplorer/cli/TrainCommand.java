@@ -76,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
             if (export.isPresent()) {
                 SequencedMap<String, Content> files =
                         RunExport.files(export.get().placed(start.spec()), report.result());
-                TrainedModel model = loop.model(start.spec());
+                TrainedModel model = options.visible(loop.model(start.spec()));
                 files.put(
                         RunExport.MODEL_FILE,
                         ModelFile.content(model.withSpec(export.get().placed(model.spec()))));
@@ -123,7 +123,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunResult run(RunLoop loop, RunStart start, ShutdownSignal signal) {
         int epochs = start.spec().training().stop().epochs();
-        try (RunRecording keeping = new RunRecording(recorder(), start, loop);
+        try (RunRecording keeping =
+                        new RunRecording(options.recorder(record, console), start, loop);
                 ProgressBar bar = new ProgressBar(console.terminal(), epochs, !quiet);
                 TwoThreads lanes = new TwoThreads()) {
             loop.use(lanes);
@@ -137,12 +138,6 @@ final class TrainCommand implements Callable<Integer> {
             number = keeping.finish(result);
             return result;
         }
-    }
-
-    /// None if test metrics must not be seen, since the database holds them.
-    private Optional<RunRecorder> recorder() {
-        boolean hidden = options.lesson().filter(SpecOptions.LessonStep::hidesTest).isPresent();
-        return hidden ? Optional.empty() : record.recorder(console);
     }
 
     private void printHeader(RunStart start, RunLoop loop) {

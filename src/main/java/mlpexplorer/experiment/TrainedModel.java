@@ -76,6 +76,19 @@ public record TrainedModel(
                 spec, features, classes, image, scaling, parameters, epoch, Optional.of(state));
     }
 
+    /// The same without test metrics.
+    public TrainedModel withoutTest() {
+        return new TrainedModel(
+                spec,
+                features,
+                classes,
+                image,
+                scaling,
+                parameters,
+                epoch,
+                checkpoint.map(Checkpoint::withoutTest));
+    }
+
     /// What the network predicts.
     public Task task() {
         return classes.isEmpty() ? new Task.Regression() : new Task.Classification(classes.size());

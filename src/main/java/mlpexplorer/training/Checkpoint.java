@@ -34,6 +34,22 @@ public record Checkpoint(
     /// Estimated size of objects other than the parameters, in bytes.
     private static final long OVERHEAD = 400;
 
+    /// The same without test metrics.
+    public Checkpoint withoutTest() {
+        return new Checkpoint(
+                spec,
+                epoch,
+                updates,
+                metrics.withoutTest(),
+                lossChange,
+                parameters,
+                optimizer,
+                schedule,
+                bestMetrics.withoutTest(),
+                best,
+                losses);
+    }
+
     /// Memory used in addition to `before`, an earlier checkpoint of the same run, in bytes.
     long bytesBeside(Checkpoint before) {
         return best == before.best ? ownBytes() : bytes();

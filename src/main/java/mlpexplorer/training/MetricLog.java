@@ -26,6 +26,13 @@ public final class MetricLog {
 
     private static final int CHUNK = 1 << 12;
     private static final long NONE = -1;
+    private static final double[] NO_VALUES = noValues(CHUNK);
+
+    private static double[] noValues(int count) {
+        double[] none = new double[count];
+        Arrays.fill(none, Double.NaN);
+        return none;
+    }
 
     private final int capacity;
     private final SortedSet<Long> marked = new TreeSet<>();
@@ -178,8 +185,7 @@ public final class MetricLog {
         }
 
         private static double[][] withoutTest(double[][] chunk) {
-            double[] none = new double[chunk[0].length];
-            Arrays.fill(none, Double.NaN);
+            double[] none = chunk[0].length == CHUNK ? NO_VALUES : noValues(chunk[0].length);
             double[][] others = chunk.clone();
             others[Column.TEST_LOSS.ordinal()] = none;
             others[Column.TEST_ACCURACY.ordinal()] = none;

@@ -205,6 +205,8 @@ public final class Explorer implements AutoCloseable {
         saveBeforeClosing = autoSaver::saveBeforeClosing;
         view.status().showUnsaved(autoSaver.unsavedProperty());
         runs.testHiddenProperty().bind(view.lock().activeProperty());
+        models.testHiddenProperty().bind(view.lock().hiddenProperty());
+        view.lock().forcedProperty().subscribe(recorder::omitTest);
         runs.pinnedProperty().addListener((_, _, pinned) -> view.pictures().showPinned(pinned));
         view.addPages(runs::view);
         parts.addAll(List.of(workbench, autoSaver));

@@ -50,27 +50,6 @@ class LessonOptionsTest {
     }
 
     @Test
-    void lockedTestMetricsAreNotPrintedOrSaved(@TempDir Path folder) throws IOException {
-        Ran ran =
-                Ran.with(
-                        "train",
-                        "--lesson",
-                        "adam-on-the-spiral",
-                        "--set",
-                        "training.stop.epochs=2",
-                        "--out",
-                        folder.toString());
-        assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).containsPattern("test +- +-").doesNotContain("saved as run");
-        assertThat(Files.readString(folder.resolve("metrics.csv")).lines().skip(1))
-                .allMatch(line -> line.contains(",,"));
-        assertThat(Ran.with("sweep", "--lesson", "adam-on-the-spiral", "--repeats", "2").err())
-                .isEqualTo(
-                        "mlp-explorer: Step 1 of the lesson \"Deep ReLU networks with Adam\" locks"
-                                + " the test part, which a sweep shows.\n");
-    }
-
-    @Test
     void stepsThatDoNotExistAreTold() {
         assertThat(Ran.with("train", "--lesson-step", "1").err())
                 .contains("--lesson-step is the step of a lesson");

@@ -47,6 +47,7 @@ public final class TrainingScript {
     private final RunStart start;
     private final Split split;
     private final MetricLog.View log;
+    private final boolean withTest;
 
     /// The library that a script uses.
     public enum Library {
@@ -63,9 +64,19 @@ public final class TrainingScript {
     /// @param split data of the run
     /// @param log metrics of the run
     public TrainingScript(RunStart start, Split split, MetricLog.View log) {
+        this(start, split, log, true);
+    }
+
+    private TrainingScript(RunStart start, Split split, MetricLog.View log, boolean withTest) {
         this.start = start;
         this.split = split;
         this.log = log;
+        this.withTest = withTest;
+    }
+
+    /// The same without test metrics; the script does not compute them either.
+    public TrainingScript withoutTest() {
+        return new TrainingScript(start, split, log.withoutTest(), false);
     }
 
     /// The script and its files by name.
@@ -329,12 +340,14 @@ public final class TrainingScript {
         Npz.put(zip, "y", labels);
         int from = 0;
         for (Split.Part part : Split.Part.values()) {
-            double[] numbers = new double[split.part(part).rows()];
+            int count = split.part(part).rows();
+            boolean shown = withTest || part != Split.Part.TEST;
+            double[] numbers = new double[shown ? count : 0];
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = split.row(from + i);
             }
             Npz.put(zip, part.key(), numbers);
-            from += numbers.length;
+            from += count;
         }
         Npz.put(zip, start.initial(split.shape()));
         zip.finish();

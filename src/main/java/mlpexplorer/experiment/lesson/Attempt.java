@@ -2,7 +2,7 @@ package mlpexplorer.experiment.lesson;
 
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Outcome;
-import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.nn.Score;
@@ -31,19 +31,20 @@ public record Attempt(
     /// or continued a training, so that its spec alone does not determine its metrics.
     ///
     /// @param checked whether its gradients were checked
+    /// @param parameters weights and biases
     public static Optional<Attempt> of(
-            int step, RunStart start, RunResult result, boolean checked) {
+            int step, RunStart start, RunEnd end, boolean checked, long parameters) {
         boolean fresh = start.weights().isEmpty() && start.resumed().isEmpty();
         return fresh
                 ? Optional.of(
                         new Attempt(
                                 step,
                                 start.spec(),
-                                result.end().epochs(),
-                                !(result.end().outcome() instanceof Outcome.Stopped),
+                                end.epochs(),
+                                !(end.outcome() instanceof Outcome.Stopped),
                                 checked,
-                                result.parameters().count(),
-                                result.end().metrics()))
+                                parameters,
+                                end.metrics()))
                 : Optional.empty();
     }
 

@@ -146,7 +146,9 @@ public final class Grader {
                                         + (step + 1)
                                         + " locks.");
                     });
-            attempts.add(again(record, index, deadline, again));
+            if (attempts.stream().noneMatch(known -> known.spec().equals(attempt.spec()))) {
+                attempts.add(again(record, index, deadline, again));
+            }
         }
         return lesson.steps().get(step).goals().get(goal).proof(attempts).isPresent();
     }

@@ -48,6 +48,7 @@ public final class Recording {
 
     private final NewRun run;
     private final Optional<Fork> fork;
+    private final boolean testOmitted;
     private final Runnable onFinish;
     private final LatestValue<Update> newest = new LatestValue<>();
     private List<Frame.Adjustment> adjustments = List.of();
@@ -56,10 +57,12 @@ public final class Recording {
     private Optional<Update> pending = Optional.empty();
     private Optional<Update> last = Optional.empty();
 
+    /// @param testOmitted whether test metrics are not stored
     /// @param onFinish wakes the recorder, so that a finished run is written immediately
-    Recording(NewRun run, Optional<Fork> fork, Runnable onFinish) {
+    Recording(NewRun run, Optional<Fork> fork, boolean testOmitted, Runnable onFinish) {
         this.run = run;
         this.fork = fork;
+        this.testOmitted = testOmitted;
         this.onFinish = onFinish;
     }
 
@@ -70,7 +73,7 @@ public final class Recording {
 
     /// Publishes the rows so far. Cheap; can be called after every epoch.
     public void update(MetricLog.View log) {
-        newest.publish(new Update(log, losses, adjustments, Optional.empty()));
+        newest.publish(new Update(stored(log), losses, adjustments, Optional.empty()));
     }
 
     /// Publishes the rows and live changes so far.
@@ -88,8 +91,13 @@ public final class Recording {
     ///
     /// @param weights final weights, not modified afterward
     public void finish(MetricLog.View log, RunEnd end, Parameters weights) {
-        newest.publish(new Update(log, losses, adjustments, Optional.of(new End(end, weights))));
+        End last = new End(testOmitted ? end.withoutTest() : end, weights);
+        newest.publish(new Update(stored(log), losses, adjustments, Optional.of(last)));
         onFinish.run();
+    }
+
+    private MetricLog.View stored(MetricLog.View log) {
+        return testOmitted ? log.withoutTest() : log;
     }
 
     NewRun run() {

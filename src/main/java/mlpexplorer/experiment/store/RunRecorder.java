@@ -33,6 +33,7 @@ public final class RunRecorder implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean failing;
+    private volatile boolean testOmitted;
     private volatile Optional<String> unsaved = Optional.empty();
 
     /// Opens the store in `file` in the background when it is first needed.
@@ -58,6 +59,11 @@ public final class RunRecorder implements AutoCloseable {
                 .start(() -> work(file, busyMillis, onMessage));
     }
 
+    /// Sets whether runs that are registered from now on are stored without test metrics.
+    public void omitTest(boolean omitted) {
+        testOmitted = omitted;
+    }
+
     /// Registers a run; it is written with its first update.
     public Recording begin(NewRun run) {
         return begin(run, Optional.empty());
@@ -80,7 +86,8 @@ public final class RunRecorder implements AutoCloseable {
     }
 
     private Recording begin(NewRun run, Optional<Recording.Fork> fork) {
-        Recording recording = new Recording(run, fork, () -> inbox.add(RunStoreWriter::flush));
+        Recording recording =
+                new Recording(run, fork, testOmitted, () -> inbox.add(RunStoreWriter::flush));
         inbox.add(writer -> writer.add(recording));
         return recording;
     }

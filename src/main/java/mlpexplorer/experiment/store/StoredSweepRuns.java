@@ -50,8 +50,16 @@ public final class StoredSweepRuns implements RunCache {
     public Optional<FinishedRun> find(RunStart start) {
         String fingerprint = start.fingerprint();
         return interruptibly(() ->
-                recorder.ask(
-                        store -> store.finished(fingerprint).flatMap(run -> read(store, run))));
+                recorder.ask(store ->
+                        store.finished(fingerprint)
+                                .filter(run -> hasTest(start, run))
+                                .flatMap(run -> read(store, run))));
+    }
+
+    /// False for a run that was stored without test metrics.
+    private static boolean hasTest(RunStart start, RunSummary run) {
+        return start.spec().split().test() == 0
+                || !Double.isNaN(run.progress().metrics().test().metric());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package mlpexplorer.ui.files;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.experiment.ModelFile;
@@ -39,6 +42,7 @@ public final class ModelActions implements LivePart {
     private final Jobs predicting = new BackgroundJobs("predict", 1);
     private final PredictViewModel predictions;
     private final Lazy<PredictDialog> dialog;
+    private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
 
     /// @param jobs writes files
     /// @param recorder provides the stored runs
@@ -54,6 +58,11 @@ public final class ModelActions implements LivePart {
                 new Lazy<>(() ->
                         new PredictDialog(
                                 predictions, workbench.frameProperty(), saver, window::close));
+    }
+
+    /// Whether to omit test metrics in model files and scripts.
+    public BooleanProperty testHiddenProperty() {
+        return testHidden;
     }
 
     /// The script of a run, with the files it needs.
@@ -75,18 +84,17 @@ public final class ModelActions implements LivePart {
     public void saveModel() {
         withFrame(frame -> {
             RunSpec spec = start().spec();
+            boolean hidden = testHidden.get();
             saver.ask(suggested("model" + ModelFile.SUFFIX))
                     .ifPresent(file -> {
                         BlockingQueue<Replay> history = new LinkedBlockingQueue<>();
                         workbench.open(history::add);
                         saver.run(() -> {
                             Replay replay = history.take();
-                            ModelFile.write(
-                                    file,
+                            TrainedModel model =
                                     TrainedModel.of(
-                                            spec,
-                                            replay.split(),
-                                            replay.checkpoint(frame.epoch())));
+                                            spec, replay.split(), replay.checkpoint(frame.epoch()));
+                            ModelFile.write(file, hidden ? model.withoutTest() : model);
                             return file;
                         });
                     });
@@ -97,6 +105,7 @@ public final class ModelActions implements LivePart {
     public void script(TrainingScript.Library library, Consumer<Script> then) {
         withFrame(frame -> {
             RunStart start = start();
+            boolean hidden = testHidden.get();
             boolean changed =
                     workbench.runProperty().get().continues()
                             || frame.firstEpoch() > 0
@@ -107,8 +116,9 @@ public final class ModelActions implements LivePart {
             }
             jobs.run(
                     () -> {
-                        TrainingScript script =
+                        TrainingScript whole =
                                 new TrainingScript(start, frame.split(), frame.log());
+                        TrainingScript script = hidden ? whole.withoutTest() : whole;
                         return new Script(script.text(library), script.files(library));
                     },
                     then,

@@ -112,6 +112,7 @@ final class SweepForm extends VBox {
                                 new Section(caption("across"), across),
                         new Section(caption("down"), down), new Section(caption("runs"), running));
         model.draftProperty().addListener(_ -> showChecked());
+        workbench.lesson().atProperty().addListener(_ -> showChecked());
         model.stateProperty().addListener((_, _, state) -> show(state));
         workbench.specProperty().addListener(_ -> showDraft());
         showChecked();

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.FinishedRun;
@@ -18,6 +19,7 @@ import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.workbench.ActiveLesson;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.time.Instant;
@@ -51,7 +53,7 @@ final class SweepViewModel {
     private final ReadOnlyObjectWrapper<Optional<SweepTable>> table =
             new ReadOnlyObjectWrapper<>(this, "table", Optional.empty());
     private Optional<Results> results = Optional.empty();
-    private SweepExecution execution = new SweepExecution();
+    private SweepExecution execution;
     private long lookedAt;
 
     /// The state shared with a running sweep; one per sweep.
@@ -59,6 +61,11 @@ final class SweepViewModel {
         final AtomicBoolean canceled = new AtomicBoolean();
         final Queue<Over> over = new ConcurrentLinkedQueue<>();
         final long began = System.nanoTime();
+        final ActiveLesson.Side lesson;
+
+        SweepExecution(ActiveLesson.Side lesson) {
+            this.lesson = lesson;
+        }
     }
 
     private record Over(PlannedRun run, FinishedRun result, SweepRunner.Progress progress) {}
@@ -70,6 +77,7 @@ final class SweepViewModel {
         this.jobs = jobs;
         this.engine = engine;
         this.store = store;
+        execution = new SweepExecution(workbench.lesson().side());
     }
 
     ReadOnlyObjectProperty<SweepDraft> draftProperty() {
@@ -113,10 +121,10 @@ final class SweepViewModel {
         }
     }
 
-    private static Optional<String> problem(Sweep alone, int cell) {
+    private Optional<String> problem(Sweep alone, int cell) {
+        RunSpec spec;
         try {
-            alone.spec(cell);
-            return Optional.empty();
+            spec = alone.spec(cell);
         } catch (UserError e) {
             SweepParameter parameter = SweepParameter.of(alone.axes().getFirst().path());
             return Optional.of(
@@ -127,6 +135,12 @@ final class SweepViewModel {
                                     alone.values(cell).getFirst(),
                                     Messages.name("sweep.parameter", parameter),
                                     parameter.defaultValues()));
+        }
+        try {
+            workbench.lesson().side().requireAllowed(new RunStart(spec));
+            return Optional.empty();
+        } catch (UserError e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -149,7 +163,7 @@ final class SweepViewModel {
 
     private void begin(Sweep sweep) {
         RunCache known = results.map(last -> last.known(store)).orElse(store);
-        SweepExecution fresh = new SweepExecution();
+        SweepExecution fresh = new SweepExecution(workbench.lesson().side());
         execution = fresh;
         Optional<Results> before = results;
         Optional<SweepTable> tableBefore = table.get();
@@ -160,12 +174,14 @@ final class SweepViewModel {
                         new SweepRunner.Progress(0, sweep.runs(), 0, OptionalDouble.empty())));
         SweepRunner runner = new SweepRunner(engine, known, System::nanoTime);
         jobs.run(
-                () ->
-                        runner.run(
-                                sweep,
-                                fresh.canceled::get,
-                                (run, result, progress) ->
-                                        fresh.over.add(new Over(run, result, progress))),
+                () -> {
+                    sweep.plan().forEach(run -> fresh.lesson.requireAllowed(run.start()));
+                    return runner.run(
+                            sweep,
+                            fresh.canceled::get,
+                            (run, result, progress) ->
+                                    fresh.over.add(new Over(run, result, progress)));
+                },
                 this::ended,
                 cause -> {
                     failed(cause);
@@ -195,6 +211,8 @@ final class SweepViewModel {
         for (Over over = execution.over.poll(); over != null; over = execution.over.poll()) {
             Over next = over;
             results.ifPresent(known -> known.add(next.run(), next.result()));
+            execution.lesson.add(
+                    next.run().start(), next.result().end(), next.result().parameters().count());
             state.set(new SweepState.Running(over.progress()));
             changed = true;
         }

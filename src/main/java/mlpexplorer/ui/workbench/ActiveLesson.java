@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Outcome;
+import mlpexplorer.experiment.RunEnd;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.lesson.Attempt;
@@ -84,7 +85,8 @@ public final class ActiveLesson {
     }
 
     /// Shows another step of the lesson. It starts with the settings that it states; without any,
-    /// with the current ones, unless it locks other values.
+    /// with the current ones, unless it locks other values. A step that locks the test part or
+    /// changed weights, which the step before does not, starts with a new run.
     public void show(int step) {
         at.get()
                 .filter(now -> step >= 0 && step < now.lesson().steps().size())
@@ -92,16 +94,27 @@ public final class ActiveLesson {
                     At next = new At(now.lesson(), step);
                     boolean stays =
                             next.content().set().isEmpty()
-                                    && now.lesson().broken(step, workbench.spec()).isEmpty();
+                                    && now.lesson().broken(step, workbench.spec()).isEmpty()
+                                    && !isNew(Control.TEST, now, next)
+                                    && !isNew(Control.WEIGHTS, now, next);
                     show(next, !stays);
                 });
     }
 
+    private static boolean isNew(Control control, At now, At next) {
+        return next.content().locks(control) && !now.content().locks(control);
+    }
+
     private void show(At next, boolean starts) {
         if (starts) {
+            RunStart start = new RunStart(next.lesson().spec(next.step()));
+            boolean same = start.equals(workbench.start());
             moving = true;
-            OpenExperiment.open(workbench, new RunStart(next.lesson().spec(next.step())));
+            OpenExperiment.open(workbench, start);
             moving = false;
+            if (same) {
+                workbench.rewind();
+            }
         }
         at.set(Optional.of(next));
     }
@@ -161,6 +174,39 @@ public final class ActiveLesson {
     private static void refuse(At now, Control control) {
         throw UserError.input(
                 Messages.text("lesson.locked", now.lesson().refusal(now.step(), control)));
+    }
+
+    /// The current step as it applies to runs that are trained beside that of the window.
+    public Side side() {
+        return new Side();
+    }
+
+    /// The step of the moment at which this was created, for runs that are trained beside that of
+    /// the window, such as those of a sweep.
+    public final class Side {
+        private final Optional<At> step = at.get();
+        private final Optional<LessonProgress> known = progress;
+
+        private Side() {}
+
+        /// Throws [UserError] if the step does not allow `start`. Thread-safe.
+        public void requireAllowed(RunStart start) {
+            step.ifPresent(now ->
+                    now.lesson()
+                            .broken(now.step(), start.spec())
+                            .ifPresent(control -> refuse(now, control)));
+        }
+
+        /// Counts a run that has ended. Call on the FX thread.
+        ///
+        /// @param parameters weights and biases
+        public void add(RunStart start, RunEnd end, long parameters) {
+            if (known.isPresent() && known.equals(progress)) {
+                known.get().count();
+                step.flatMap(now -> Attempt.of(now.step(), start, end, false, parameters))
+                        .ifPresent(ActiveLesson.this::add);
+            }
+        }
     }
 
     /// Records that the gradients were checked.

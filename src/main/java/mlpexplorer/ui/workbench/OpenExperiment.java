@@ -35,6 +35,11 @@ public record OpenExperiment(RunStart start, Optional<Dataset> data) {
 
     /// Opens the experiment as one undo step. Returns an error message if it is invalid.
     public Optional<String> openIn(Workbench workbench) {
+        try {
+            workbench.lesson().requireAllowed(start);
+        } catch (UserError e) {
+            return Optional.of(workbench.notice().show(e));
+        }
         workbench.beginDrag();
         Optional<String> problem =
                 data.isPresent()

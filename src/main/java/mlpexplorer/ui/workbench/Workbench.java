@@ -153,9 +153,9 @@ public final class Workbench implements LivePart {
         return edit(edit, this::follow);
     }
 
-    /// Applies a change to `data`, which was just read from its files and is not read again for the
-    /// run. Restarts the run even if the spec stays the same, since the files may have changed. An
-    /// invalid result changes nothing; returns an error message.
+    /// Applies a change to `data`, just read from its files. Restarts the run even if the spec
+    /// stays the same, as files may have changed. An invalid result changes nothing; returns a
+    /// message.
     public Optional<String> open(DataSpec data, Dataset dataset, UnaryOperator<RunSpec> edit) {
         RunSpec before = spec();
         BatchSize batch = wantedBatch();
@@ -223,8 +223,7 @@ public final class Workbench implements LivePart {
         }
     }
 
-    /// Starts a gesture: all changes until [#endDrag] are one undo step, and the run before the
-    /// first of them stays as the earlier run.
+    /// Starts a gesture: all changes until [#endDrag] are one undo step after the earlier run.
     public void beginDrag() {
         dragging = true;
         reference.hold();
@@ -266,7 +265,9 @@ public final class Workbench implements LivePart {
                                 back.accept(start, generation());
                             }
                         }
-                        case UndoHistory.Step.Edit edit -> send(wanted.apply(edit));
+                        case UndoHistory.Step.Edit edit when lesson.allowsWeights() ->
+                                send(wanted.apply(edit));
+                        case UndoHistory.Step.Edit _ -> {}
                     }
                 });
     }
@@ -371,8 +372,7 @@ public final class Workbench implements LivePart {
         session.send(new Command.StepEpoch());
     }
 
-    /// Sets one weight or bias, as an undo step; training continues if it was running. Ignored
-    /// while another run is starting.
+    /// Sets one weight or bias, as an undo step. Ignored while another run is starting.
     public void edit(ParameterEdit edit) {
         frame.get()
                 .filter(shown -> wanted.isEmpty() && shown.generation() == generation())

@@ -3,6 +3,7 @@ package mlpexplorer.experiment.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.experiment.RunLoop;
+import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
@@ -98,6 +99,18 @@ class LessonsTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void noShippedLessonLetsTheSplitBeChosenForAScore() {
+        assertThat(Lessons.NAMES.stream().map(Lessons::named))
+                .allSatisfy(lesson ->
+                        assertThat(lesson.steps())
+                                .allSatisfy(step -> {
+                                    assertThat(step.locks(Control.DATA)).isTrue();
+                                    assertThat(step.locks(Control.PARTS)).isTrue();
+                                    assertThat(step.locks(Control.DATA_SEEDS)).isTrue();
+                                }));
+    }
+
     @ParameterizedTest
     @FieldSource("NAMES")
     void theSolutionOfALessonMeetsAllItsGoals(String name) {
@@ -108,13 +121,9 @@ class LessonsTest {
             for (List<String> settings : SOLUTIONS.get(name).get(step)) {
                 RunSpec spec = SpecJson.set(lesson.spec(step), settings);
                 RunStart start = new RunStart(spec);
+                RunResult result = new RunLoop(start, System::nanoTime).run(() -> false, _ -> {});
                 Attempt attempt =
-                        Attempt.of(
-                                        step,
-                                        start,
-                                        new RunLoop(start, System::nanoTime)
-                                                .run(() -> false, _ -> {}),
-                                        true)
+                        Attempt.of(step, start, result.end(), true, result.parameters().count())
                                 .orElseThrow();
                 lesson.requireAllowed(step, spec);
                 attempts.add(attempt);

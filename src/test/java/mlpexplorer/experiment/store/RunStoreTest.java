@@ -295,7 +295,8 @@ final class RunStoreTest {
         Recording parent = StoredRuns.recording(run());
         parent.update(log(5).view());
         long id = write(store, parent);
-        Recording fork = new Recording(run(), Optional.of(new Recording.Fork(parent, 4)), () -> {});
+        Recording fork =
+                new Recording(run(), Optional.of(new Recording.Fork(parent, 4)), false, () -> {});
         fork.update(log(5).view());
         assertThat(StoredRuns.find(store, write(store, fork)).orElseThrow().origin())
                 .contains(new RunSummary.Origin(id, 4));

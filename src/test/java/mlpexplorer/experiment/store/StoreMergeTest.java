@@ -105,7 +105,8 @@ final class StoreMergeTest {
         long id = StoredRuns.write(store, parent);
         store.label(id, new RunLabel("it's", "notes", List.of("tag", "other"), true, "#00ff00"));
         store.reveals(id, 3);
-        Recording fork = new Recording(run(), Optional.of(new Recording.Fork(parent, 4)), () -> {});
+        Recording fork =
+                new Recording(run(), Optional.of(new Recording.Fork(parent, 4)), false, () -> {});
         fork.finish(log(5).view(), StoredRuns.end(5), StoredRuns.WEIGHTS);
         StoredRuns.write(store, fork);
     }

@@ -36,7 +36,7 @@ public final class StoredRuns {
     }
 
     static Recording recording(NewRun run) {
-        return new Recording(run, Optional.empty(), () -> {});
+        return new Recording(run, Optional.empty(), false, () -> {});
     }
 
     /// The run of that number, unless it was deleted.
