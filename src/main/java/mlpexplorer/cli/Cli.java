@@ -192,7 +192,7 @@ public final class Cli {
         }
 
         private void print(String message) {
-            err.println(Cli.NAME + ": " + message.replaceAll("\\R+", " "));
+            err.println(Cli.NAME + ": " + UserError.shortened(message.replaceAll("\\R+", " ")));
         }
     }
 }

@@ -86,6 +86,52 @@ final class CliTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LONG",
+                "--LONG",
+                "train --LONG",
+                "train LONG LONG LONG LONG LONG",
+                "train --preset LONG",
+                "train --spec LONG",
+                "train --lesson LONG",
+                "train --model LONG",
+                "train --weights LONG",
+                "train --set LONG",
+                "train --set LONG=1",
+                "train --set data.type=LONG",
+                "train --set data.LONG=1",
+                "train --set training.rate=LONG",
+                "train --set model.hidden=[LONG]",
+                "train --set model.activation=LONG",
+                "train --set data.type=csv --set data.path=LONG",
+                "train --set data.type=csv --set data.path=data/xor-table.csv --set"
+                    + " data.classColumn=LONG",
+                "train --set data.type=csv --set data.path=data/xor-table.csv --set"
+                    + " data.features=[LONG]",
+                "train --set data.type=csv --set data.path=data/xor-table.csv --set"
+                    + " data.target=LONG",
+                "train --set data.type=numpy --set data.path=LONG",
+                "train --set data.type=idx --set data.images=LONG --set data.labels=LONG",
+                "check --step LONG",
+                "sweep --axis LONG=1",
+                "sweep --axis training.rate=LONG",
+                "runs show LONG",
+                "data inspect LONG",
+                "data inspect --target LONG data/xor-table.csv",
+                "data generate LONG --out a",
+                "lessons LONG",
+                "grade LONG LONG",
+            })
+    void whatIsTooLongToBeReadIsCut(String args) {
+        Ran ran = Ran.with(args.replace("LONG", "long/".repeat(2000)).split(" "));
+        assertThat(ran.code()).isNotZero();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("...").hasSizeLessThan(2_100);
+        assertThat(ran.err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--version", "train --version", "data generate -V"})
     void tellsItsVersion(String args) {
         assertThat(Ran.with(args.split(" ")))

@@ -10,6 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /// An error that the user can do something about. The message is one sentence for the user: what is
@@ -17,6 +19,9 @@ import java.util.zip.ZipException;
 public class UserError extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int MAX_SHOWN = 40;
+    private static final int MAX_WORD = 300;
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{" + (MAX_WORD + 1) + ",}");
+    private static final int MAX_MESSAGE = 2_000;
     private static final System.Logger LOG = System.getLogger(UserError.class.getName());
 
     private final Category category;
@@ -33,12 +38,12 @@ public class UserError extends RuntimeException {
     }
 
     public UserError(Category category, String message) {
-        super(message);
+        super(shortened(message));
         this.category = category;
     }
 
     public UserError(Category category, String message, Throwable cause) {
-        super(message, cause);
+        super(shortened(message), cause);
         this.category = category;
     }
 
@@ -86,7 +91,7 @@ public class UserError extends RuntimeException {
     /// The message to show for any failure. Messages of libraries are only logged.
     public static String message(Throwable failure) {
         if (isExpected(failure)) {
-            return String.valueOf(failure.getMessage());
+            return shortened(String.valueOf(failure.getMessage()));
         }
         LOG.log(System.Logger.Level.ERROR, "Unexpected failure", failure);
         return failure instanceof IOException io
@@ -125,6 +130,24 @@ public class UserError extends RuntimeException {
     /// A value from a file for use in a sentence: in quotes, short, without control characters.
     public static String quoted(String value) {
         return '"' + bare(value) + '"';
+    }
+
+    /// `message` without the middle of names, values and paths that are too long to be read, and of
+    /// a message that is too long as a whole.
+    public static String shortened(String message) {
+        String words =
+                LONG_WORD
+                        .matcher(message)
+                        .replaceAll(word -> Matcher.quoteReplacement(cut(word.group(), MAX_WORD)));
+        return cut(words, MAX_MESSAGE);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most
+                ? text
+                : text.substring(0, most / 2 - 1)
+                        + "..."
+                        + text.substring(text.length() - most / 2 + 2);
     }
 
     /// Like [#quoted], without the quotes.
