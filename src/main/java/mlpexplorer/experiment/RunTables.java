@@ -10,7 +10,6 @@ import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.training.UpdateLog;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,15 +17,13 @@ import java.util.stream.Stream;
 
 /// The CSV tables of a run. Missing numbers (such as the loss of an empty part) are empty fields.
 public final class RunTables {
-    private static final List<MetricLog.Column> COLUMNS =
-            Arrays.stream(MetricLog.Column.values())
-                    .filter(column -> column != MetricLog.Column.PENALTY)
-                    .toList();
+    private static final List<MetricLog.Column> COLUMNS = List.of(MetricLog.Column.values());
 
     private RunTables() {}
 
-    /// `epoch,update,seconds,train_loss,…,test_accuracy`: one row per epoch from the first (per
-    /// epoch kept in the log, in a run of more than [MetricLog#CAPACITY] epochs).
+    /// `epoch,update,seconds,train_loss,…,test_accuracy,penalty`: one row per epoch, from 0 for the
+    /// initial weights (per epoch kept in the log, in a run of more than [MetricLog#CAPACITY]
+    /// epochs).
     ///
     /// @param metric names the columns of the metric: `train_accuracy` or `train_r2`
     public static CsvTable metrics(MetricLog.View log, Task.Metric metric) {
@@ -72,7 +69,6 @@ public final class RunTables {
 
     private static Stream<List<String>> rows(MetricLog.View log) {
         return IntStream.range(0, log.size())
-                .filter(row -> log.value(MetricLog.Column.EPOCH, row) > 0)
                 .mapToObj(row ->
                         COLUMNS.stream().map(column -> field(log.value(column, row))).toList());
     }

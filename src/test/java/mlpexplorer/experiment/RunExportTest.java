@@ -61,10 +61,11 @@ final class RunExportTest {
     void metricsHaveALineForEachEpoch() throws IOException {
         new RunExport(folder).write(spec, result);
         assertThat(lines("metrics.csv"))
-                .hasSize(4)
+                .hasSize(5)
                 .startsWith(
-                        "epoch,update,seconds,train_loss,train_accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy");
-        assertThat(lines("metrics.csv").get(1)).startsWith("1,3,0,");
+                        "epoch,update,seconds,train_loss,train_accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy,penalty");
+        assertThat(lines("metrics.csv").get(1)).startsWith("0,0,0,");
+        assertThat(lines("metrics.csv").get(2)).startsWith("1,3,0,");
         assertThat(lines("metrics.csv").getLast())
                 .startsWith("3,9,0,")
                 .contains(Double.toString(result.end().metrics().validation().loss()));
@@ -75,7 +76,7 @@ final class RunExportTest {
         RunSpec alone = SpecJson.set(spec, List.of("data.split=1,0,0", "training.stop.epochs=1"));
         new RunExport(folder)
                 .write(alone, new RunLoop(new RunStart(alone), () -> 0).run(() -> false, _ -> {}));
-        assertThat(lines("metrics.csv").getLast()).matches("1,5,0,[0-9.]+,[0-9.]+,,,,");
+        assertThat(lines("metrics.csv").getLast()).matches("1,5,0,[0-9.]+,[0-9.]+,,,,,0");
     }
 
     @Test
@@ -139,7 +140,7 @@ final class RunExportTest {
         export.write(spec, result);
         RunSpec other = SpecJson.set(spec, List.of("training.stop.epochs=1"));
         export.write(other, new RunLoop(new RunStart(other), () -> 0).run(() -> false, _ -> {}));
-        assertThat(lines("metrics.csv")).hasSize(2);
+        assertThat(lines("metrics.csv")).hasSize(3);
         assertThat(SpecJson.read(folder.resolve("spec.json"))).isEqualTo(other);
     }
 
