@@ -1,8 +1,6 @@
 package mlpexplorer.ui.confusion;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
@@ -16,6 +14,7 @@ import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Pen;
+import mlpexplorer.ui.controls.ScaledCanvas;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.workbench.ConfusionCell;
 
@@ -44,7 +43,7 @@ final class MatrixCanvas extends Region {
 
     private record Content(ConfusionMatrix matrix, List<String> names) {}
 
-    private final Canvas canvas = new Canvas();
+    private final ScaledCanvas canvas = new ScaledCanvas(this::draw);
     private final Text strong = sample("confusion-text");
     private final Text muted = sample("confusion-label");
     private final Rectangle marked = outline("confusion-marked");
@@ -53,7 +52,6 @@ final class MatrixCanvas extends Region {
     private Optional<Cell> cell = Optional.empty();
     private Optional<Cell> chosen = Optional.empty();
     private Theme theme = Theme.LIGHT;
-    private double density = 1;
     private ColumnHeads heads = ColumnHeads.above(1, 0, 0, 0);
 
     /// Width of the names at the left.
@@ -68,7 +66,6 @@ final class MatrixCanvas extends Region {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
-        canvas.setUserData((Pen.Drawing) this::draw);
         getChildren().addAll(canvas, selected, marked, strong, muted);
         strong.fillProperty().addListener(_ -> draw());
         widthProperty().addListener(_ -> draw());
@@ -104,7 +101,7 @@ final class MatrixCanvas extends Region {
     }
 
     void density(double pixels) {
-        density = pixels;
+        canvas.density(pixels);
         draw();
     }
 
@@ -164,20 +161,11 @@ final class MatrixCanvas extends Region {
     }
 
     private void draw() {
-        canvas.setWidth(Math.max(1, getWidth() * density));
-        canvas.setHeight(Math.max(1, getHeight() * density));
-        canvas.setScaleX(1 / density);
-        canvas.setScaleY(1 / density);
-        canvas.relocate(getWidth() * (1 - density) / 2, getHeight() * (1 - density) / 2);
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(1, 0, 0, 1, 0, 0);
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        draw(Pen.on(g));
+        canvas.draw(getWidth(), getHeight());
         placeMark();
     }
 
     private void draw(Pen g) {
-        g.scale(density, density);
         content.ifPresent(known -> {
             measure(known);
             drawCells(g, known);

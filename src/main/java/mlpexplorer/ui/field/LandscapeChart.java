@@ -2,8 +2,6 @@ package mlpexplorer.ui.field;
 
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -12,6 +10,7 @@ import javafx.scene.text.Text;
 
 import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.ui.controls.Pen;
+import mlpexplorer.ui.controls.ScaledCanvas;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class LandscapeChart extends Region {
     private static final double BOTTOM = 36;
 
     private final FieldImage image = new FieldImage();
-    private final Canvas canvas = new Canvas();
+    private final ScaledCanvas canvas = new ScaledCanvas(this::draw);
     private final Text strong = sample("landscape-text");
     private final Text muted = sample("landscape-label");
     private final Circle marker = new Circle(5.5);
@@ -36,7 +35,6 @@ public final class LandscapeChart extends Region {
     private Optional<WeightPlane.Place> marked = Optional.empty();
     private Optional<Point2D> cursor = Optional.empty();
     private List<String> axes = List.of("", "");
-    private double density = 1;
 
     public LandscapeChart() {
         setMinSize(180, 140);
@@ -49,7 +47,6 @@ public final class LandscapeChart extends Region {
         for (Line line : List.of(crossAcross, crossUp)) {
             line.getStyleClass().addAll("landscape-cursor", "no-picture");
         }
-        canvas.setUserData((Pen.Drawing) this::draw);
         getChildren().addAll(image, canvas, crossAcross, crossUp, marker, strong, muted);
         strong.fillProperty().addListener(_ -> draw());
         widthProperty().addListener(_ -> draw());
@@ -101,7 +98,7 @@ public final class LandscapeChart extends Region {
 
     /// Sets the pixels per unit of length: 1 for the screen, more for an enlarged picture.
     public void density(double pixels) {
-        density = pixels;
+        canvas.density(pixels);
         draw();
     }
 
@@ -114,23 +111,14 @@ public final class LandscapeChart extends Region {
     }
 
     private void draw() {
-        canvas.setWidth(Math.max(1, getWidth() * density));
-        canvas.setHeight(Math.max(1, getHeight() * density));
-        canvas.setScaleX(1 / density);
-        canvas.setScaleY(1 / density);
-        canvas.relocate(getWidth() * (1 - density) / 2, getHeight() * (1 - density) / 2);
         image.relocate(LEFT, TOP);
         image.setFitWidth(width());
         image.setFitHeight(height());
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(1, 0, 0, 1, 0, 0);
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        draw(Pen.on(g));
+        canvas.draw(getWidth(), getHeight());
         placeMarks();
     }
 
     private void draw(Pen g) {
-        g.scale(density, density);
         painter().ifPresent(painter -> painter.draw(g));
     }
 

@@ -2,8 +2,6 @@ package mlpexplorer.ui.images;
 
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -13,6 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import mlpexplorer.ui.controls.Pen;
+import mlpexplorer.ui.controls.ScaledCanvas;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,12 @@ final class SheetCanvas extends Region {
     private static final double MIN_EDGE = 26;
     private static final int MAX_ZOOM = 6;
 
-    private final Canvas canvas = new Canvas();
+    private final ScaledCanvas canvas = new ScaledCanvas(this::draw);
     private final Rectangle marked = new Rectangle();
     private final Text sample = new Text("0");
     private Optional<ImageSheet> sheet = Optional.empty();
     private Optional<WritableImage> strip = Optional.empty();
     private Optional<Integer> mark = Optional.empty();
-    private double density = 1;
     private double room;
     private Grid grid = new Grid(1, 1, 1, 0);
 
@@ -51,7 +49,6 @@ final class SheetCanvas extends Region {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
-        canvas.setUserData((Pen.Drawing) this::draw);
         getChildren().addAll(canvas, marked, sample);
         sample.fillProperty().addListener(_ -> draw());
         widthProperty().addListener(_ -> relayout());
@@ -79,7 +76,7 @@ final class SheetCanvas extends Region {
     }
 
     void density(double pixels) {
-        density = pixels;
+        canvas.density(pixels);
         draw();
     }
 
@@ -182,21 +179,11 @@ final class SheetCanvas extends Region {
     }
 
     private void draw() {
-        double height = computePrefHeight(getWidth());
-        canvas.setWidth(Math.max(1, getWidth() * density));
-        canvas.setHeight(Math.max(1, height * density));
-        canvas.setScaleX(1 / density);
-        canvas.setScaleY(1 / density);
-        canvas.relocate(getWidth() * (1 - density) / 2, height * (1 - density) / 2);
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(1, 0, 0, 1, 0, 0);
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        draw(Pen.on(g));
+        canvas.draw(getWidth(), computePrefHeight(getWidth()));
         placeMark();
     }
 
     private void draw(Pen g) {
-        g.scale(density, density);
         g.setImageSmoothing(grid.zoom() < 1);
         g.setFont(font());
         g.setFill(sample.getFill());
