@@ -1,21 +1,16 @@
 package mlpexplorer.ui;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import mlpexplorer.data.Split;
 import mlpexplorer.experiment.Preset;
@@ -71,7 +66,6 @@ import org.kordamp.ikonli.feather.Feather;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -239,7 +233,7 @@ public final class Explorer implements AutoCloseable {
     private void listen() {
         new Shortcuts(scene, workbench, view, window);
         new Gestures(scene, workbench);
-        new DisabledTooltips(scene);
+        Tooltips.showOnDisabled(scene);
         view.overlays().listen(scene);
     }
 
@@ -391,76 +385,6 @@ public final class Explorer implements AutoCloseable {
         parts.reversed().forEach(LivePart::close);
         recorder.close();
         jobs.close();
-    }
-
-    /// Shows the tooltips of disabled controls, which receive no mouse events themselves.
-    private static final class DisabledTooltips {
-        private static final Duration DELAY = Duration.millis(450);
-        private static final double BELOW_POINTER = 18;
-
-        private final Scene scene;
-        private final PauseTransition delay = new PauseTransition(DELAY);
-        private Optional<Node> pointed = Optional.empty();
-        private Optional<Tooltip> shown = Optional.empty();
-        private double screenX;
-        private double screenY;
-
-        DisabledTooltips(Scene scene) {
-            this.scene = scene;
-            delay.setOnFinished(_ -> show());
-            scene.addEventFilter(MouseEvent.MOUSE_MOVED, this::moved);
-            scene.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, this::onDragEnd);
-            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> point(Optional.empty()));
-        }
-
-        private void moved(MouseEvent event) {
-            screenX = event.getScreenX();
-            screenY = event.getScreenY();
-            point(
-                    Optional.ofNullable(event.getPickResult().getIntersectedNode())
-                            .flatMap(node -> tooltipOwner(node, event)));
-        }
-
-        private void onDragEnd(MouseEvent event) {
-            if (event.getTarget() == scene) {
-                point(Optional.empty());
-            }
-        }
-
-        /// The disabled node with a tooltip below the pointer. Disabled nodes are not picked, so
-        /// the event goes to an ancestor of it.
-        private static Optional<Node> tooltipOwner(Node node, MouseEvent at) {
-            if (node.isDisabled() && !Tooltips.on(node).isEmpty()) {
-                return Optional.of(node);
-            }
-            return node instanceof Parent parent
-                    ? parent.getChildrenUnmodifiable().stream()
-                            .filter(Node::isVisible)
-                            .filter(child ->
-                                    child.contains(
-                                            child.sceneToLocal(at.getSceneX(), at.getSceneY())))
-                            .flatMap(child -> tooltipOwner(child, at).stream())
-                            .findFirst()
-                    : Optional.empty();
-        }
-
-        private void point(Optional<Node> node) {
-            if (!node.equals(pointed)) {
-                pointed = node;
-                shown.ifPresent(Tooltip::hide);
-                shown = Optional.empty();
-                delay.stop();
-                node.ifPresent(_ -> delay.playFromStart());
-            }
-        }
-
-        private void show() {
-            pointed.ifPresent(node -> {
-                Tooltip tooltip = Tooltips.of(Tooltips.on(node));
-                tooltip.show(node, screenX, screenY + BELOW_POINTER);
-                shown = Optional.of(tooltip);
-            });
-        }
     }
 
     /// Notifies the workbench of the start and end of gestures: a pressed mouse button, or an arrow
