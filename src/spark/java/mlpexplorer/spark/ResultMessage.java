@@ -31,8 +31,7 @@ final class ResultMessage {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(RunTask.TRAINED);
-            out.writeLong(run.started().getEpochSecond());
-            out.writeInt(run.started().getNano());
+            out.writeUTF(run.started().toString());
             write(out, run.end());
             write(out, run.log());
             out.writeInt(run.losses().size());
@@ -50,7 +49,7 @@ final class ResultMessage {
     static FinishedRun read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             in.readByte();
-            Instant started = Instant.ofEpochSecond(in.readLong(), in.readInt());
+            Instant started = Instant.parse(in.readUTF());
             RunEnd end = end(in);
             MetricLog.View log = log(in);
             int losses = in.readInt();
