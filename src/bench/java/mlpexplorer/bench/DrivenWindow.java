@@ -142,7 +142,6 @@ final class DrivenWindow implements AutoCloseable {
         pulse.clear();
         processor.clear();
         processorBefore = threads.getCurrentThreadCpuTime();
-        explorer.pump().resetMeasurements();
     }
 
     /// Milliseconds from a pulse's style pass to the end of its layout. FX thread.

@@ -1,5 +1,6 @@
 package mlpexplorer.bench;
 
+import mlpexplorer.nn.Precision;
 import mlpexplorer.training.TwoThreads;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,12 +29,15 @@ public class EngineBench {
     @Param({"W1A", "W1B", "W3A", "W3B", "W3C"})
     public Workload workload = Workload.W1A;
 
+    @Param({"DOUBLE", "SINGLE"})
+    public Precision precision = Precision.DOUBLE;
+
     private final TwoThreads lanes = new TwoThreads();
     private EpochLoop loop = workload.loop(lanes);
 
     @Setup
     public void load() {
-        loop = workload.loop(lanes);
+        loop = workload.loop(precision, lanes);
     }
 
     @TearDown

@@ -2,6 +2,9 @@ package mlpexplorer.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import mlpexplorer.nn.Precision;
+
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -13,12 +16,12 @@ final class EngineFigures {
         this.results = results;
     }
 
-    double epochs(Workload workload) {
-        return median(EngineBench.class, workload.name());
+    double epochs(Workload workload, Precision precision) {
+        return median(EngineBench.class, workload.name(), precision.name());
     }
 
-    double samples(Workload workload) {
-        return epochs(workload) * workload.rows();
+    double samples(Workload workload, Precision precision) {
+        return epochs(workload, precision) * workload.rows();
     }
 
     double fieldMillis(String activation) {
@@ -26,7 +29,7 @@ final class EngineFigures {
     }
 
     double convergenceMillis() {
-        return result(ConvergenceBench.class.getSimpleName(), "")
+        return result(ConvergenceBench.class.getSimpleName())
                 .map(found ->
                         found.path("primaryMetric")
                                 .path("scorePercentiles")
@@ -41,25 +44,25 @@ final class EngineFigures {
 
     /// With ten thousand runs in the store.
     double listMillis() {
-        return median("RunsBench.list", "");
+        return median("RunsBench.list");
     }
 
     double filterMillis() {
-        return median("RunsBench.filter", "");
+        return median("RunsBench.filter");
     }
 
     /// Two bare loops at once against one alone.
     double scaling() {
-        return median("ScalingBench.sideBySide", "") / median("ScalingBench.alone", "");
+        return median("ScalingBench.sideBySide") / median("ScalingBench.alone");
     }
 
-    private double median(Class<?> benchmark, String parameter) {
-        return median(benchmark.getSimpleName(), parameter);
+    private double median(Class<?> benchmark, String... parameters) {
+        return median(benchmark.getSimpleName(), parameters);
     }
 
-    private double median(String benchmark, String parameter) {
+    private double median(String benchmark, String... parameters) {
         Quantiles iterations = new Quantiles();
-        result(benchmark, parameter)
+        result(benchmark, parameters)
                 .ifPresent(found ->
                         found.path("primaryMetric")
                                 .path("rawData")
@@ -68,15 +71,16 @@ final class EngineFigures {
         return iterations.median();
     }
 
-    private Optional<JsonNode> result(String benchmark, String parameter) {
+    private Optional<JsonNode> result(String benchmark, String... parameters) {
         return StreamSupport.stream(results.spliterator(), false)
                 .filter(found ->
                         (found.path("benchmark").asText() + ".").contains("." + benchmark + "."))
                 .filter(found ->
-                        parameter.isEmpty()
-                                || found.path("params")
-                                        .valueStream()
-                                        .anyMatch(p -> p.asText().equals(parameter)))
+                        Arrays.stream(parameters)
+                                .allMatch(wanted ->
+                                        found.path("params")
+                                                .valueStream()
+                                                .anyMatch(p -> p.asText().equals(wanted))))
                 .findFirst();
     }
 }

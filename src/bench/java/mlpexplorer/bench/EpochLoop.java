@@ -26,6 +26,7 @@ public final class EpochLoop {
     private final Mlp mlp;
     private final Samples samples;
     private final Recipe recipe;
+    private final Precision precision;
     private final Parallel parallel;
     private final Evaluation evaluation;
     private final int[] order;
@@ -34,14 +35,28 @@ public final class EpochLoop {
     private long seed;
     private long epoch;
 
-    public EpochLoop(Mlp mlp, Samples samples, Recipe recipe, Parallel parallel) {
+    public EpochLoop(
+            Mlp mlp, Samples samples, Recipe recipe, Precision precision, Parallel parallel) {
         this.mlp = mlp;
         this.samples = samples;
         this.recipe = recipe;
+        this.precision = precision;
         this.parallel = parallel;
         evaluation = new Evaluation(mlp, parallel);
         order = new int[samples.rows()];
-        rewind(0);
+        parameters = mlp.initialize(0);
+        learner = learner();
+    }
+
+    private Learner learner() {
+        return Learner.of(
+                precision,
+                mlp,
+                parameters,
+                recipe.optimizer(),
+                recipe.optimizer().start(parameters),
+                recipe.batch(),
+                parallel);
     }
 
     /// Back to the start, under this seed.
@@ -49,31 +64,25 @@ public final class EpochLoop {
         seed = newSeed;
         epoch = 0;
         parameters = mlp.initialize(newSeed);
-        learner =
-                Learner.of(
-                        Precision.DOUBLE,
-                        mlp,
-                        parameters,
-                        recipe.optimizer(),
-                        recipe.optimizer().start(parameters),
-                        recipe.batch(),
-                        parallel);
+        learner = learner();
     }
 
     /// Trains for one epoch and returns the loss of its last batch.
     public double epoch() {
-        new RandomStream(seed, 1, epoch++).permutation(order);
+        RandomStream random = new RandomStream(seed, 1, epoch++);
+        random.permutation(order);
         double loss = 0;
         for (int from = 0; from < order.length; from += recipe.batch()) {
             int to = Math.min(order.length, from + recipe.batch());
-            learner.load(samples, order, from, to, 0, NO_DROPOUT);
-            loss = learner.update(NO_PENALTY, Optional.empty(), recipe.rate());
+            learner.load(samples, order, from, to, 0, random);
+            loss = learner.update(new Regularizer.None(), Optional.empty(), recipe.rate());
         }
         return loss;
     }
 
     /// Of all samples.
     public double accuracy() {
+        learner.writeBack();
         evaluation.begin(samples);
         while (!evaluation.isDone()) {
             evaluation.advance(parameters);

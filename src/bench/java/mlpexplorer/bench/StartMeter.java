@@ -1,5 +1,6 @@
 package mlpexplorer.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// U3: the packaged program, started as a user does on a display of its own, with an empty data
-/// folder: milliseconds to the first picture, and until the Train button answers the mouse.
+/// folder: milliseconds to the first picture, and until the Train button answers the mouse; in
+/// turns with it, a [BareWindow] on the same runtime.
 ///
 /// Needs `Xvfb`, whose screen is a file that can be read, and `xdotool`; without them there are no
 /// figures. Arguments: the launcher, and the file for the figures.
@@ -31,6 +33,7 @@ public final class StartMeter {
     private final String launcher;
     private final Quantiles shown = new Quantiles();
     private final Quantiles answered = new Quantiles();
+    private final Quantiles bare = new Quantiles();
 
     private StartMeter(Path folder, String launcher) {
         this.folder = folder;
@@ -45,6 +48,7 @@ public final class StartMeter {
             meter.measure();
             figures.put("U3 start to first picture ms", meter.shown.median());
             figures.put("U3 start to a button that answers ms", meter.answered.median());
+            figures.put("U3 start of a bare window ms", meter.bare.median());
         }
         figures.forEach((name, value) -> System.out.printf("%-44s %10.2f%n", name, value));
         BenchJson.write(Path.of(args[1]), figures);
@@ -52,7 +56,7 @@ public final class StartMeter {
 
     /// The first start fills the system's file cache and does not count.
     private void measure() throws IOException, InterruptedException {
-        for (int i = 0; i < STARTS; i++) {
+        for (int i = 0; i < 2 * STARTS; i++) {
             Process display =
                     process(
                             "Xvfb",
@@ -64,10 +68,15 @@ public final class StartMeter {
                             folder.toString());
             try {
                 Thread.sleep(1000);
-                start(i);
-                if (i == 0) {
+                if (i % 2 == 0) {
+                    startBare();
+                } else {
+                    start(i);
+                }
+                if (i == 1) {
                     shown.clear();
                     answered.clear();
+                    bare.clear();
                 }
             } finally {
                 display.destroy();
@@ -93,6 +102,25 @@ public final class StartMeter {
             if (!program.waitFor(5, TimeUnit.SECONDS)) {
                 program.destroyForcibly().waitFor();
             }
+        }
+    }
+
+    private void startBare() throws IOException, InterruptedException {
+        Path home = Path.of(launcher).toAbsolutePath().getParent().getParent();
+        String classes = System.getProperty("java.class.path");
+        long began = System.nanoTime();
+        Process program =
+                process(
+                        home.resolve("runtime/bin/java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        home.resolve("lib") + "/*" + File.pathSeparator + classes,
+                        BareWindow.class.getName());
+        try {
+            await(StartMeter::isBlue, began);
+            bare.add((System.nanoTime() - began) / 1e6);
+        } finally {
+            program.destroyForcibly().waitFor();
         }
     }
 

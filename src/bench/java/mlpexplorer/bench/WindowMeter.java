@@ -122,7 +122,6 @@ public final class WindowMeter {
         DrivenWindow.run(window::resetMeters);
         seconds(MEASURED_SECONDS);
         DrivenWindow.run(() -> {
-            tell("U1 " + tab + ": pump callback ms", window.explorer().pump()::busyMillis);
             tell("U1 " + tab + ": style and layout ms", window.layoutMillis()::at);
             tell("U1 " + tab + ": FX thread per frame ms", window.processorMillis()::at);
             figure(

@@ -4,6 +4,7 @@ import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Parallel;
+import mlpexplorer.nn.Precision;
 import mlpexplorer.nn.Samples;
 
 /// The training workloads of `performance.md`.
@@ -21,7 +22,9 @@ public enum Workload {
     /// 784-200-10 ReLU, batch 1, SGD.
     W3B,
     /// 784-256-128-10 ReLU, batch 128, Adam.
-    W3C;
+    W3C,
+    /// The same on as many images as MNIST has, stored as bytes.
+    FULL;
 
     /// Rows of an epoch.
     public int rows() {
@@ -30,6 +33,7 @@ public enum Workload {
             case W3A -> 5_000;
             case W3B -> 2_000;
             case W3C -> 5_120;
+            case FULL -> 60_000;
         };
     }
 
@@ -41,7 +45,7 @@ public enum Workload {
             case W2 -> Workloads.mlp(2, 2, Activation.TANH, 32, 32);
             case W3A -> Workloads.mlp(784, 10, Activation.SIGMOID, 300);
             case W3B -> Workloads.mlp(784, 10, Activation.RELU, 200);
-            case W3C -> Workloads.mlp(784, 10, Activation.RELU, 256, 128);
+            case W3C, FULL -> Workloads.mlp(784, 10, Activation.RELU, 256, 128);
         };
     }
 
@@ -52,13 +56,17 @@ public enum Workload {
             case W2 -> new EpochLoop.Recipe(new Optimizer.Adam(), 0.01, 32);
             case W3A -> new EpochLoop.Recipe(new Optimizer.Sgd(), 0.1, 50);
             case W3B -> new EpochLoop.Recipe(new Optimizer.Sgd(), 0.001, 1);
-            case W3C -> new EpochLoop.Recipe(new Optimizer.Adam(), 0.001, 128);
+            case W3C, FULL -> new EpochLoop.Recipe(new Optimizer.Adam(), 0.001, 128);
         };
     }
 
-    /// A fresh loop over this workload's data.
+    /// A fresh loop over this workload's data, in double precision.
     public EpochLoop loop(Parallel parallel) {
-        return new EpochLoop(mlp(), samples(), recipe(), parallel);
+        return loop(Precision.DOUBLE, parallel);
+    }
+
+    public EpochLoop loop(Precision precision, Parallel parallel) {
+        return new EpochLoop(mlp(), samples(), recipe(), precision, parallel);
     }
 
     private Samples samples() {
@@ -66,6 +74,7 @@ public enum Workload {
             case W1A, W1B -> Workloads.spiral();
             case W2 -> Workloads.spiral(5);
             case W3A, W3B, W3C -> Workloads.images(rows());
+            case FULL -> Workloads.pixels(rows());
         };
     }
 

@@ -67,6 +67,20 @@ public final class Workloads {
         return new Samples(pixels, 784, labels);
     }
 
+    /// The same as bytes.
+    static Samples pixels(int rows) {
+        byte[] pixels = new byte[rows * 784];
+        int[] labels = new int[rows];
+        RandomStream random = new RandomStream(3);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) random.nextInt(256);
+        }
+        for (int row = 0; row < rows; row++) {
+            labels[row] = random.nextInt(10);
+        }
+        return Samples.ofPixels(pixels, 784, labels);
+    }
+
     /// A network with Glorot's initial weights.
     public static Mlp mlp(int inputs, int classes, Activation activation, Integer... hidden) {
         return new Mlp(
