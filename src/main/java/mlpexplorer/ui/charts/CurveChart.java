@@ -1,6 +1,5 @@
 package mlpexplorer.ui.charts;
 
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +16,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.chart.XYChart;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+
+import mlpexplorer.ui.concurrent.AfterFrames;
 
 import java.util.List;
 import java.util.Optional;
@@ -59,16 +60,8 @@ public final class CurveChart extends XYChart<Number, Number> {
     private AxisRange fittingY = AutoRange.UNIT;
     private Point2D mouse = HoverCursor.NO_POSITION;
 
-    /// Continues work that is too much for one pulse.
-    private final AnimationTimer completion =
-            new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    stop();
-                    curves.extend(SAMPLES_A_PULSE);
-                    rescale();
-                }
-            };
+    /// Whether [#complete] is called with the next pulse.
+    private boolean completing;
 
     public CurveChart(ChartText text, Measure measure) {
         CurveAxis xAxis = CurveAxis.across(XAxis.EPOCH);
@@ -276,13 +269,21 @@ public final class CurveChart extends XYChart<Number, Number> {
         }
         curves.smooth(smoothing.get(), samplesAtOnce());
         curves.draw(view);
-        if (isUnfinished()) {
-            completion.start();
+        if (isUnfinished() && !completing) {
+            completing = true;
+            AfterFrames.run(1, this::complete);
         }
         if (Double.isFinite(mouse.getX())) {
             cursorX.set(view.xAt(mouse.getX()));
         }
         drawCursor();
+    }
+
+    /// Continues work that is too much for one pulse.
+    private void complete() {
+        completing = false;
+        curves.extend(SAMPLES_A_PULSE);
+        rescale();
     }
 
     private boolean isUnfinished() {

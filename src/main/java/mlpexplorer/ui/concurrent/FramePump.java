@@ -2,8 +2,7 @@ package mlpexplorer.ui.concurrent;
 
 import javafx.animation.AnimationTimer;
 
-/// The application's only [AnimationTimer]: calls back once per pulse. Everything that changes on
-/// screen is updated from this callback.
+/// Calls back once per pulse. Everything that changes on screen is updated from this callback.
 public final class FramePump implements AutoCloseable {
 
     private final AnimationTimer timer;
