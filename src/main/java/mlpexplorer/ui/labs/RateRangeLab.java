@@ -36,7 +36,6 @@ import java.util.stream.Stream;
 /// range, and a button that sets the rate of the window's experiment.
 final class RateRangeLab implements Lab {
     private static final double HEIGHT = 320;
-    private static final int MAX_UPDATES = 10_000;
 
     private final LabContext context;
     private final Runnable onTaken;
@@ -74,7 +73,7 @@ final class RateRangeLab implements Lab {
         updates =
                 field(
                         "updates",
-                        NumberRange.integers(RateRange.MIN_UPDATES, MAX_UPDATES),
+                        NumberRange.integers(RateRange.MIN_UPDATES, RateRange.MAX_UPDATES),
                         RateRange.DEFAULT_UPDATES);
         take =
                 IconButtons.labeled(
