@@ -2,6 +2,9 @@ package mlpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import mlpexplorer.Wait;
@@ -19,7 +22,9 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.ShortestDecimal;
 import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.lesson.LessonForm;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -199,5 +205,53 @@ class LessonLimitsIT extends WindowTestCase {
         start(step(List.of(Control.TEST), new Goal.Trained()));
         await(() -> phase() instanceof Phase.Ready);
         assertThat(call(() -> workbench().lesson().isMet(0))).isFalse();
+    }
+
+    @Test
+    void aLessonOfSeveralStepsIsMade() {
+        open(ThemeChoice.LIGHT, SHORT);
+        List<Lesson> made = new ArrayList<>();
+        Overlay window = new Overlay();
+        LessonForm form = call(() -> new LessonForm(SHORT, made::add, window::close));
+        interact(() -> type(form, "title", "Three"));
+        typeStep(form, "Second", "training.rate=0.5 model.hidden=4");
+        press(form, "add");
+        typeStep(form, "Third", "");
+        press(form, "add");
+        typeStep(form, "Gone", "");
+        press(form, "remove");
+        press(form, "previous");
+        press(form, "add");
+        typeStep(form, "First", "");
+        press(form, "earlier");
+        press(form, "save");
+        Lesson lesson = made.getFirst();
+        assertThat(lesson.steps().stream().map(Lesson.Step::title))
+                .containsExactly("First", "Second", "Third");
+        assertThat(lesson.spec(1).training().rate()).isEqualTo(0.5);
+        assertThat(lesson.spec(1).model().hidden()).containsExactly(4);
+        assertThat(lesson.spec(2)).isEqualTo(SHORT);
+        press(form, "add");
+        typeStep(form, "Wrong", "training.rate=fast");
+        press(form, "save");
+        assertThat(call(() -> ((Label) form.lookup("#lesson-form-problem")).getText()))
+                .startsWith("lesson.steps[1].set: ");
+        assertThat(made).hasSize(1);
+    }
+
+    private void typeStep(LessonForm form, String title, String set) {
+        interact(() -> {
+            type(form, "step", title);
+            type(form, "text", "A text.");
+            type(form, "set", set);
+        });
+    }
+
+    private static void type(LessonForm form, String field, String text) {
+        ((TextInputControl) form.lookup("#lesson-form-" + field)).setText(text);
+    }
+
+    private void press(LessonForm form, String button) {
+        interact(() -> ((Button) form.lookup("#lesson-form-" + button)).fire());
     }
 }

@@ -1,5 +1,6 @@
 package mlpexplorer.ui.lesson;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,11 +22,15 @@ import mlpexplorer.experiment.lesson.Goal;
 import mlpexplorer.experiment.lesson.Lesson;
 import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.ControlLabel;
+import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.OptionalRow;
 
+import org.kordamp.ikonli.feather.Feather;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +38,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Makes a lesson from the settings of the window: title and text, what is locked and hidden, and
-/// goals. The lesson has one step; others can be added in its file.
+/// Makes a lesson from the settings of the window. Its steps are edited one at a time: title, text,
+/// settings that differ, what is locked and hidden, and goals.
 ///
 /// Node ids: `lesson-form`, `lesson-form-title`, `lesson-form-step`, `lesson-form-text`,
-/// `lock-NAME` and `hide-NAME` for each control, `lesson-form-save`, `lesson-form-problem`.
+/// `lesson-form-set`, `lesson-form-number`, buttons `lesson-form-previous`, `-next`, `-add`,
+/// `-remove`, `-earlier` and `-later`, `lock-NAME` and `hide-NAME` for each control,
+/// `lesson-form-save`, `lesson-form-problem`.
 public final class LessonForm extends VBox {
-    private static final double LABEL_WIDTH = 120;
+    private static final double LABEL_WIDTH = 132;
     private static final int COLUMNS = 2;
 
     private final RunSpec spec;
@@ -50,9 +57,49 @@ public final class LessonForm extends VBox {
     private final Map<Control, CheckBox> hidden = new EnumMap<>(Control.class);
     private final Label problem = new Label();
     private final CheckBox check = box("check", "lesson-form-check");
+    private final TextField set = new TextField();
+    private final Label number = new Label();
+    private final OptionalRow metricRow;
+    private final OptionalRow parametersRow;
+    private final OptionalRow runsRow;
+    private final List<Draft> steps = new ArrayList<>();
     private Optional<Double> metric = Optional.empty();
     private Optional<Double> parameters = Optional.empty();
     private Optional<Double> runs = Optional.empty();
+    private int at;
+
+    /// A step as it is typed.
+    ///
+    /// @param set settings, separated by spaces
+    private record Draft(
+            String title,
+            String text,
+            String set,
+            List<Control> locked,
+            List<Control> hidden,
+            Optional<Double> metric,
+            Optional<Double> parameters,
+            Optional<Double> runs,
+            boolean check) {
+        static final Draft EMPTY = withLimits(List.of(), List.of());
+
+        static Draft withLimits(List<Control> locked, List<Control> hidden) {
+            return new Draft(
+                    "",
+                    "",
+                    "",
+                    locked,
+                    hidden,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
+        }
+
+        boolean isComplete() {
+            return !title.isBlank() && !text.isBlank();
+        }
+    }
 
     /// @param spec spec that the lesson starts with
     /// @param onSave saves the lesson
@@ -65,6 +112,26 @@ public final class LessonForm extends VBox {
         describe("title", title);
         describe("step", step);
         describe("text", text);
+        describe("set", set);
+        boolean accuracy = spec.data().metric() == Task.Metric.ACCURACY;
+        metricRow =
+                new OptionalRow(
+                        caption(accuracy ? "accuracy" : "r2", "metric"),
+                        accuracy ? NumberRange.percent(0, 1) : NumberRange.reals(0, 1),
+                        0.95,
+                        value -> metric = value);
+        parametersRow =
+                new OptionalRow(
+                        caption("parameters", "parameters"),
+                        NumberRange.integers(1, 1_000_000),
+                        60,
+                        value -> parameters = value);
+        runsRow =
+                new OptionalRow(
+                        caption("runs", "runs"),
+                        NumberRange.integers(1, Goal.MAX_RUNS),
+                        3,
+                        value -> runs = value);
         text.setWrapText(true);
         text.setPrefRowCount(3);
         problem.setId("lesson-form-problem");
@@ -73,7 +140,7 @@ public final class LessonForm extends VBox {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         ScrollPane controls = new ScrollPane(controls());
         controls.setFitToWidth(true);
-        controls.setPrefHeight(212);
+        controls.setPrefHeight(180);
         controls.getStyleClass().add("lesson-controls");
         Button cancel = button("cancel", onCancel);
         Button save = button("save", () -> save(onSave));
@@ -84,14 +151,101 @@ public final class LessonForm extends VBox {
                 .addAll(
                         heading,
                         row(title),
-                        row(step),
+                        stepRow(),
                         row(text),
+                        row(set),
                         new Label(Messages.text("lesson.form.controls")),
                         controls,
                         new Label(Messages.text("lesson.form.goals")),
                         goals(),
                         problem,
                         buttons);
+        steps.add(Draft.EMPTY);
+        show(0);
+    }
+
+    private HBox stepRow() {
+        number.setId("lesson-form-number");
+        number.setMinWidth(USE_PREF_SIZE);
+        HBox row = row(step);
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(number, new Insets(0, 0, 0, 8));
+        row.getChildren()
+                .addAll(
+                        number,
+                        icon(Feather.CHEVRON_LEFT, "previous", () -> show(at - 1), 1),
+                        icon(Feather.CHEVRON_RIGHT, "next", () -> show(at + 1), -1),
+                        icon(Feather.PLUS, "add", this::add, 0),
+                        icon(Feather.TRASH_2, "remove", this::remove, 2),
+                        icon(Feather.ARROW_UP, "earlier", () -> swap(at - 1), 1),
+                        icon(Feather.ARROW_DOWN, "later", () -> swap(at + 1), -1));
+        return row;
+    }
+
+    /// @param needs 1 for a button that needs a step before, −1 one after, 2 another step
+    private Button icon(Feather icon, String name, Runnable action, int needs) {
+        Button button =
+                IconButtons.icon(
+                        icon,
+                        caption(name, name),
+                        () -> {
+                            steps.set(at, typed());
+                            action.run();
+                        });
+        number.textProperty()
+                .subscribe(_ ->
+                        button.setDisable(
+                                needs == 1 && at == 0
+                                        || needs == -1 && at >= steps.size() - 1
+                                        || needs == 2 && steps.size() < 2
+                                        || needs == 0 && steps.size() >= Lesson.MAX_STEPS));
+        return button;
+    }
+
+    private void add() {
+        steps.add(at + 1, Draft.withLimits(chosen(locked), chosen(hidden)));
+        show(at + 1);
+    }
+
+    private void remove() {
+        steps.remove(at);
+        show(Math.min(at, steps.size() - 1));
+    }
+
+    private void swap(int with) {
+        Collections.swap(steps, at, with);
+        show(with);
+    }
+
+    private Draft typed() {
+        return new Draft(
+                step.getText().strip(),
+                text.getText().strip(),
+                set.getText().strip(),
+                chosen(locked),
+                chosen(hidden),
+                metric,
+                parameters,
+                runs,
+                check.isSelected());
+    }
+
+    private void show(int index) {
+        at = index;
+        Draft draft = steps.get(index);
+        step.setText(draft.title());
+        text.setText(draft.text());
+        set.setText(draft.set());
+        locked.forEach((control, box) -> box.setSelected(draft.locked().contains(control)));
+        hidden.forEach((control, box) -> box.setSelected(draft.hidden().contains(control)));
+        metric = draft.metric();
+        parameters = draft.parameters();
+        runs = draft.runs();
+        metricRow.show(metric);
+        parametersRow.show(parameters);
+        runsRow.show(runs);
+        check.setSelected(draft.check());
+        number.setText(Messages.text("lesson.form.number", index + 1, steps.size()));
     }
 
     private static void describe(String name, TextInputControl field) {
@@ -157,25 +311,7 @@ public final class LessonForm extends VBox {
     }
 
     private VBox goals() {
-        boolean accuracy = spec.data().metric() == Task.Metric.ACCURACY;
-        VBox rows =
-                new VBox(
-                        new OptionalRow(
-                                caption(accuracy ? "accuracy" : "r2", "metric"),
-                                accuracy ? NumberRange.percent(0, 1) : NumberRange.reals(0, 1),
-                                0.95,
-                                value -> metric = value),
-                        new OptionalRow(
-                                caption("parameters", "parameters"),
-                                NumberRange.integers(1, 1_000_000),
-                                60,
-                                value -> parameters = value),
-                        new OptionalRow(
-                                caption("runs", "runs"),
-                                NumberRange.integers(1, Goal.MAX_RUNS),
-                                3,
-                                value -> runs = value),
-                        check);
+        VBox rows = new VBox(metricRow, parametersRow, runsRow, check);
         rows.getStyleClass().add("editor");
         return rows;
     }
@@ -194,43 +330,50 @@ public final class LessonForm extends VBox {
         }
     }
 
+    /// Shows the step that is not complete, if there is one.
     private Lesson lesson() {
-        if (title.getText().isBlank() || step.getText().isBlank() || text.getText().isBlank()) {
-            throw UserError.input(Messages.text("lesson.form.incomplete"));
+        steps.set(at, typed());
+        List<Lesson.Step> made = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Draft draft = steps.get(i);
+            boolean unbound = draft.metric().isEmpty() && draft.parameters().isPresent();
+            if (title.getText().isBlank() || !draft.isComplete() || unbound) {
+                show(i);
+                throw UserError.input(
+                        Messages.text(
+                                unbound && draft.isComplete()
+                                        ? "lesson.form.bound"
+                                        : "lesson.form.incomplete"));
+            }
+            made.add(step(draft));
         }
+        return new Lesson(spec, new Lesson.Script(title.getText().strip(), made));
+    }
+
+    private Lesson.Step step(Draft draft) {
         List<Goal> goals = new ArrayList<>();
         boolean accuracy = spec.data().metric() == Task.Metric.ACCURACY;
-        if (metric.isEmpty() && parameters.isPresent()) {
-            throw UserError.input(Messages.text("lesson.form.bound"));
-        }
-        metric.ifPresent(bound ->
-                goals.add(
-                        new Goal.Score(
-                                Split.Part.VALIDATION,
-                                accuracy ? Goal.Measure.ACCURACY : Goal.Measure.R2,
-                                Optional.of(bound),
-                                Optional.empty(),
-                                parameters.map(Double::intValue),
-                                Optional.empty())));
-        runs.ifPresent(count -> goals.add(new Goal.Trained(count.intValue())));
-        if (check.isSelected()) {
+        draft.metric()
+                .ifPresent(bound ->
+                        goals.add(
+                                new Goal.Score(
+                                        Split.Part.VALIDATION,
+                                        accuracy ? Goal.Measure.ACCURACY : Goal.Measure.R2,
+                                        Optional.of(bound),
+                                        Optional.empty(),
+                                        draft.parameters().map(Double::intValue),
+                                        Optional.empty())));
+        draft.runs().ifPresent(count -> goals.add(new Goal.Trained(count.intValue())));
+        if (draft.check()) {
             goals.add(new Goal.GradientCheck());
         }
-        List<Control> gone = chosen(hidden);
-        return new Lesson(
-                spec,
-                new Lesson.Script(
-                        title.getText().strip(),
-                        List.of(
-                                new Lesson.Step(
-                                        step.getText().strip(),
-                                        text.getText().strip(),
-                                        List.of(),
-                                        chosen(locked).stream()
-                                                .filter(each -> !gone.contains(each))
-                                                .toList(),
-                                        gone,
-                                        goals))));
+        return new Lesson.Step(
+                draft.title(),
+                draft.text(),
+                draft.set().isEmpty() ? List.of() : List.of(draft.set().split("\\s+")),
+                draft.locked().stream().filter(each -> !draft.hidden().contains(each)).toList(),
+                draft.hidden(),
+                goals);
     }
 
     private static List<Control> chosen(Map<Control, CheckBox> boxes) {
