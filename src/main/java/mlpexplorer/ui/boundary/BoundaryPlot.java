@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.training.Frame;
@@ -24,9 +25,6 @@ import java.util.function.Consumer;
 
 /// The exportable picture: title, plot with axes and caption, legend.
 final class BoundaryPlot extends VBox {
-    /// In character widths; a narrower title would be cut off.
-    private static final double WIDE = 34;
-
     private final PlotArea area = new PlotArea();
     private final Legend legend;
     private final HBox heading;
@@ -81,8 +79,12 @@ final class BoundaryPlot extends VBox {
             title.setText(pinned.get().name());
             return;
         }
-        boolean narrow = heading.getWidth() < WIDE * title.getFont().getSize();
-        title.setText(BoundaryText.text(BoundaryText.title(painter) + (narrow ? ".short" : "")));
+        String key = BoundaryText.title(painter);
+        Text whole = new Text(BoundaryText.text(key));
+        whole.setFont(title.getFont());
+        double others = heading.prefWidth(-1) - title.prefWidth(-1);
+        boolean fits = Math.ceil(whole.getLayoutBounds().getWidth()) + others < heading.getWidth();
+        title.setText(fits ? whole.getText() : BoundaryText.text(key + ".short"));
     }
 
     /// The maximum height of the parts.
