@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
@@ -22,6 +23,8 @@ import mlpexplorer.ui.controls.ThemeChoice;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,21 @@ class SidebarIT extends WindowTestCase {
         click("#remove-layer-1");
         assertThat(workbench().spec().model().hidden()).isEmpty();
         assertThat(labelText("#parameter-count")).contains("softmax regression");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spiral", "gaussians"})
+    void theFirstLayerIsVisibleWithoutScrolling(String data) {
+        click("#dataset-" + data);
+        Node slider = lookup("#hidden-layer-1-slider").query();
+        Node sidebar = lookup("#sidebar").query();
+        assertThat(slider.localToScene(slider.getBoundsInLocal()).getMaxY())
+                .isLessThan(sidebar.localToScene(sidebar.getBoundsInLocal()).getMaxY());
+        for (String name : List.of("samples", "noise")) {
+            Node line = lookup("#" + name + "-line").query();
+            Label label = from(line).lookup(".form-label").queryAs(Label.class);
+            assertThat(label.getWidth()).isGreaterThanOrEqualTo(label.prefWidth(-1));
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.data.DataSpec;
@@ -50,6 +52,8 @@ public final class DataPane extends VBox {
     private final Button edit;
     private final Button columns;
     private final Label points = new Label();
+    private final HBox amount = pair(samples, noise);
+    private final HBox shape = pair(arms, turns);
     private final VBox settings = new VBox();
     private final Label file = new Label();
     private final PartsPane parts;
@@ -132,19 +136,19 @@ public final class DataPane extends VBox {
                     DataSpec.Xor _,
                     DataSpec.PlaneSurface _,
                     DataSpec.HillsSurface _ ->
-                    wanted.addAll(List.of(samples, noise));
+                    wanted.add(amount);
             case DataSpec.Curve curve -> {
                 function.show(curve.function());
-                wanted.addAll(List.of(function, samples, noise));
+                wanted.addAll(List.of(function, amount));
             }
             case DataSpec.Spiral spiral -> {
                 arms.setValue(spiral.arms());
                 turns.setValue(spiral.turns());
-                wanted.addAll(List.of(samples, noise, arms, turns));
+                wanted.addAll(List.of(amount, shape));
             }
             case DataSpec.Gaussians blobs -> {
                 classes.setValue(blobs.classes());
-                wanted.addAll(List.of(samples, noise, classes));
+                wanted.addAll(List.of(amount, classes));
             }
             case DataSpec.Csv _ -> wanted.addAll(List.of(file, columns));
             case DataSpec.Idx _, DataSpec.Numpy _ -> wanted.add(file);
@@ -165,6 +169,17 @@ public final class DataPane extends VBox {
         file.setText(DataViewModel.file(spec.data()));
         Tooltips.explain(file, DataViewModel.path(spec.data()));
         showing = false;
+    }
+
+    /// Two sliders in one row, so that the first layer is visible in a small window.
+    private static HBox pair(SliderRow left, SliderRow right) {
+        HBox row = new HBox(left, right);
+        row.getStyleClass().add("slider-pair");
+        for (SliderRow half : List.of(left, right)) {
+            half.setPrefWidth(0);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
+        return row;
     }
 
     private static ControlLabel caption(String id) {
