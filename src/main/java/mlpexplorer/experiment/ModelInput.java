@@ -81,14 +81,13 @@ public final class ModelInput {
             if (Files.isDirectory(file)) {
                 throw UserError.input(file + " is a folder, but must be a file of data.");
             }
-            byte[] start = new byte[6];
+            int start;
             try (InputStream in = Files.newInputStream(file)) {
-                in.readNBytes(start, 0, start.length);
+                start = in.read() << 8 | in.read();
             }
-            if (start[0] == (byte) 0x93 && start[1] == 'N') {
+            if (start == 0x934e) {
                 numpy(action);
-            } else if (start[0] == 0x1f && start[1] == (byte) 0x8b
-                    || start[0] == 0 && start[1] == 0) {
+            } else if (start == 0 || start == 0x1f8b) {
                 idx(action);
             } else if (labels.isPresent()) {
                 throw UserError.input(
@@ -181,7 +180,12 @@ public final class ModelInput {
     }
 
     private void idx(Action action) throws IOException {
-        IdxReader.Images images = IdxReader.images(file);
+        try (IdxReader.Images images = new IdxReader.Images(file)) {
+            idx(images, action);
+        }
+    }
+
+    private void idx(IdxReader.Images images, Action action) throws IOException {
         if (!model.image().equals(Optional.of(images.size()))) {
             throw UserError.input(
                     file
@@ -202,8 +206,9 @@ public final class ModelInput {
         }
         double[] features = new double[model.features().size()];
         for (int row = 0; row < images.count(); row++) {
+            byte[] pixels = images.next();
             for (int i = 0; i < features.length; i++) {
-                features[i] = (images.pixels()[row * features.length + i] & 0xff) / WHITE;
+                features[i] = (pixels[i] & 0xff) / WHITE;
             }
             int index = row;
             double label =

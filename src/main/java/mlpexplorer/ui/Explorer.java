@@ -89,7 +89,6 @@ public final class Explorer implements AutoCloseable {
 
     /// In update order; closed in reverse.
     private final List<LivePart> parts = new ArrayList<>();
-
     private final Scene scene;
     private final Settings settings;
     private final Runnable onQuit;
@@ -369,11 +368,8 @@ public final class Explorer implements AutoCloseable {
 
     private void pulse() {
         long now = System.nanoTime();
-        if (pictures.isTaking()) {
-            pictures.pulse(now);
-            return;
-        }
-        parts.forEach(part -> part.pulse(now));
+        (pictures.isTaking() ? List.<LivePart>of(pictures) : parts)
+                .forEach(part -> part.pulse(now));
         workbench.notice().expire(now);
     }
 

@@ -137,7 +137,10 @@ final class PredictCommandTest {
                         "is \"rose\", but the model knows the classes setosa, ");
         assertThat(predict(iris, text).err())
                 .contains("line 2, column 2", "is \"big\", but must be a number.");
-        for (Path file : List.of(missing, extra, unknown, text, folder)) {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        assertThat(predict(iris, empty).err())
+                .contains("empty.csv is empty, but must be a table of features.");
+        for (Path file : List.of(missing, extra, unknown, text, empty, folder)) {
             Ran ran = predict(iris, file);
             assertThat(ran.code()).isEqualTo(3);
             assertThat(ran.err().lines()).hasSize(1);

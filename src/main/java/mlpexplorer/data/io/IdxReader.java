@@ -101,21 +101,31 @@ public final class IdxReader {
         return size.height() + " × " + size.width() + " pixels";
     }
 
-    /// Images without labels.
-    ///
-    /// @param pixels row-major, one unsigned byte each
-    public record Images(byte[] pixels, int count, ImageSize size) {}
+    /// The images in an IDX file of any size, read one by one.
+    public static final class Images implements AutoCloseable {
+        private final IdxFile file;
 
-    /// The images in an IDX file.
-    public static Images images(Path images) {
-        try (IdxFile file = new IdxFile(images, 3, "images")) {
-            Header header = file.header();
-            return new Images(
-                    file.read((int) header.content()),
-                    header.count(),
-                    new ImageSize(header.sizes()[1], header.sizes()[2]));
-        } catch (IOException e) {
-            throw UserError.unreadable(images, e);
+        /// Throws [UserError] if the file has no images.
+        public Images(Path images) throws IOException {
+            file = new IdxFile(images, 3, "images", Long.MAX_VALUE);
+        }
+
+        public int count() {
+            return file.header().count();
+        }
+
+        public ImageSize size() {
+            return new ImageSize(file.header().sizes()[1], file.header().sizes()[2]);
+        }
+
+        /// The pixels of the next image, row-major, one unsigned byte each.
+        public byte[] next() throws IOException {
+            return file.read((int) file.header().each());
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
         }
     }
 
@@ -295,8 +305,14 @@ public final class IdxReader {
         private final String name;
         private final InputStream in;
         private final Header header;
+        private long done;
 
         IdxFile(Path file, int dimensions, String what) throws IOException {
+            this(file, dimensions, what, MAX_BYTES);
+        }
+
+        /// @param mostBytes maximum of the content
+        IdxFile(Path file, int dimensions, String what, long mostBytes) throws IOException {
             this.name = file.toString();
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw UserError.input(
@@ -308,6 +324,7 @@ public final class IdxReader {
                 boolean zipped = isZipped(raw);
                 this.in = zipped ? new GZIPInputStream(raw, BUFFER) : raw;
                 this.header = Header.read(in, name, dimensions, what);
+                requireAtMost(mostBytes);
                 requireRoom(zipped ? bytes * MAX_COMPRESSION_RATIO : bytes, !zipped);
             } catch (IOException e) {
                 raw.close();
@@ -326,15 +343,16 @@ public final class IdxReader {
             return name;
         }
 
-        /// The first `count` bytes of the content; if that is all of it, the file must end there.
+        /// The next `count` bytes of the content; if they are the last, the file must end there.
         byte[] read(int count) throws IOException {
             byte[] content = new byte[count];
             try {
                 int got = in.readNBytes(content, 0, count);
+                done += got;
                 if (got < count) {
-                    throw ended(got);
+                    throw ended(done);
                 }
-                if (count == header.content() && in.read() >= 0) {
+                if (done == header.content() && in.read() >= 0) {
                     throw UserError.input(
                             String.format(
                                     Locale.ROOT,
@@ -353,16 +371,19 @@ public final class IdxReader {
             in.close();
         }
 
-        private void requireRoom(long most, boolean exact) {
-            if (header.content() > MAX_BYTES) {
+        private void requireAtMost(long mostBytes) {
+            if (header.content() > mostBytes) {
                 throw UserError.input(
                         String.format(
                                 Locale.ROOT,
                                 "%s specifies %s in its header, but at most %,d MB can be read.",
                                 name,
                                 sizes(),
-                                MAX_BYTES >> 20));
+                                mostBytes >> 20));
             }
+        }
+
+        private void requireRoom(long most, boolean exact) {
             if (exact
                     ? header.length() + header.content() != most
                     : header.length() + header.content() > most) {
@@ -386,7 +407,7 @@ public final class IdxReader {
             return text.append(" bytes").toString();
         }
 
-        private UserError ended(int got) {
+        private UserError ended(long got) {
             return UserError.input(
                     String.format(
                             Locale.ROOT,

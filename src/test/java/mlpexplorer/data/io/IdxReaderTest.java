@@ -10,12 +10,14 @@ import mlpexplorer.data.ImageSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 class IdxReaderTest {
     private static final byte[] PICTURES = IdxBytes.pictures(4);
@@ -64,6 +66,30 @@ class IdxReaderTest {
         assertThat(dataset.classNames()).containsExactly("0", "1", "2", "3");
         assertThat(dataset.samples().label(0)).isEqualTo(3);
         assertThat(dataset.samples().label(2)).isEqualTo(1);
+    }
+
+    @Test
+    void imagesAreReadOneByOne() throws IOException {
+        byte[] file = IdxBytes.file(0x803, new byte[] {1, 2, 3, 4}, 2, 1, 2);
+        Path path = Files.write(folder.resolve("images"), file);
+        try (IdxReader.Images images = new IdxReader.Images(path)) {
+            assertThat(images.count()).isEqualTo(2);
+            assertThat(images.size()).isEqualTo(new ImageSize(1, 2));
+            assertThat(images.next()).containsExactly(1, 2);
+            assertThat(images.next()).containsExactly(3, 4);
+        }
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(file);
+            out.write(5);
+        }
+        Files.write(path, zipped.toByteArray());
+        try (IdxReader.Images images = new IdxReader.Images(path)) {
+            assertThat(images.next()).containsExactly(1, 2);
+            assertThatExceptionOfType(UserError.class)
+                    .isThrownBy(images::next)
+                    .withMessage(path + " continues after the 4 bytes that its header specifies.");
+        }
     }
 
     @Test
