@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,26 @@ class MessagesTest {
     private static final Pattern LITERAL = Pattern.compile("\"([\\w.-]+)\"");
     private static final Pattern REFERENCE =
             Pattern.compile("(Messages\\s*\\.text|ControlLabel\\.of)\\(([^,()]*)[,)]");
+    private static final Pattern NAME = Pattern.compile("Messages\\s*\\.name\\(\\s*\"([^\"]*)\"");
+
+    /// The types whose constants or variants have texts, by the prefix of the keys.
+    private static final Map<String, String> NAMED =
+            Map.ofEntries(
+                    Map.entry("data.standardize", "data.SplitSpec$Standardize"),
+                    Map.entry("data.tip", "data.DataSpec$Synthetic"),
+                    Map.entry("data.type", "data.DataSpec"),
+                    Map.entry("initializer", "nn.Initializer"),
+                    Map.entry("labs.axis", "ui.labs.ComparisonLab$LogCurve$Progress"),
+                    Map.entry("labs.rows", "ui.labs.GradientCheckLab$Rows"),
+                    Map.entry("labs.weights", "ui.labs.GradientCheckLab$Weights"),
+                    Map.entry("menu.view.theme", "ui.controls.ThemeChoice"),
+                    Map.entry("regularization", "nn.Regularizer"),
+                    Map.entry("schedule", "nn.LearningRateSchedule"),
+                    Map.entry("status.finished", "training.StopReason"),
+                    Map.entry("sweep.about", "ui.sweep.SweepTemplate"),
+                    Map.entry("sweep.measure", "experiment.sweep.SweepMeasure"),
+                    Map.entry("sweep.parameter", "ui.sweep.SweepParameter"),
+                    Map.entry("sweep.template", "ui.sweep.SweepTemplate"));
 
     @ParameterizedTest
     @CsvSource({
@@ -60,6 +81,32 @@ class MessagesTest {
         assertThat(used)
                 .hasSizeGreaterThan(290)
                 .allSatisfy(key -> assertThat(keys()).contains(key));
+    }
+
+    @Test
+    void everyConstantAndVariantThatIsNamedHasAText() throws Exception {
+        // only shares have other names in a regression
+        assertThat(NAME.matcher(source()).results().map(m -> m.group(1)))
+                .filteredOn(prefix -> !prefix.equals("sweep.measure.r2"))
+                .isNotEmpty()
+                .allSatisfy(prefix -> assertThat(NAMED).containsKey(prefix));
+        for (Map.Entry<String, String> named : NAMED.entrySet()) {
+            assertThat(names(Class.forName("mlpexplorer." + named.getValue())))
+                    .as(named.getKey())
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(keys()).contains(named.getKey() + "." + name));
+        }
+    }
+
+    private static List<String> names(Class<?> type) {
+        if (type.isEnum()) {
+            return Stream.of(type.getEnumConstants()).map(each -> ((Enum<?>) each).name()).toList();
+        }
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses())
+                        .flatMap(each -> names(each).stream())
+                        .toList()
+                : List.of(type.getSimpleName());
     }
 
     private static boolean isUsed(String key, Set<String> literals) {
