@@ -199,6 +199,18 @@ class RunsPageIT extends WindowTestCase {
                                 within(1e-9));
             }
         }
+        moveTo("#runs-landscape-chart");
+        await(() -> labelText("#runs-landscape-reading").matches("Loss \\S+ at \\(.+, .+\\)"));
+        choosePlane(1);
+        await(() -> labelText("#runs-landscape-caption").contains("random directions"));
+        choosePlane(2);
+        await(() -> labelText("#runs-landscape-caption").contains("straight line"));
+        assertThat(lookup("#runs-landscape-legend .label").queryAll()).hasSize(2);
+    }
+
+    private void choosePlane(int index) {
+        interact(() ->
+                lookup("#runs-landscape-plane").queryComboBox().getSelectionModel().select(index));
     }
 
     /// The last line of a run and an epoch.

@@ -1,7 +1,10 @@
 package mlpexplorer.ui.field;
 
+import javafx.geometry.Point2D;
+
 import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Samples;
@@ -12,6 +15,7 @@ import mlpexplorer.nn.landscape.LossSurface;
 import mlpexplorer.nn.landscape.WeightPath;
 import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.ui.controls.ColorRamp;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
 
 import java.util.ArrayList;
@@ -74,6 +78,11 @@ public record Landscape(
             double factor,
             long seed,
             Theme theme) {
+
+        /// The same on another plane.
+        public Request withKind(WeightPlane.Kind other) {
+            return new Request(mlp, runs, other, at, samples, penalty, factor, seed, theme);
+        }
 
         private Optional<WeightPlane> plane() {
             WeightPath path = runs.getFirst().path();
@@ -266,6 +275,22 @@ public record Landscape(
                                                 : ""),
                         Stream.of(run, epoch))
                 .toList();
+    }
+
+    /// Loss and position at a place of the visible part, 0 to 1 from the left and from the bottom,
+    /// as a text.
+    public String reading(Point2D place) {
+        double x = grid.extent().left() + place.getX() * grid.extent().width();
+        double y = grid.extent().bottom() + place.getY() * grid.extent().height();
+        double loss = loss(place.getX(), place.getY());
+        String value =
+                Double.isFinite(loss)
+                        ? Numbers.loss(loss)
+                        : Messages.text("landscape.reading.infinite");
+        return grid.rows() == 1
+                ? Messages.text("landscape.reading.line", value, Numbers.number(x))
+                : Messages.text(
+                        "landscape.reading.place", value, Numbers.number(x), Numbers.number(y));
     }
 
     /// The loss at a place of the visible part, 0 to 1 from the left and from the bottom,

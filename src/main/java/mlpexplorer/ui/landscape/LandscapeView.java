@@ -277,7 +277,7 @@ public final class LandscapeView extends VBox implements LivePart {
 
     private void read() {
         String text =
-                cursor.flatMap(at -> landscape().map(known -> at(known, at)))
+                cursor.flatMap(at -> landscape().map(known -> known.reading(at)))
                         .or(() ->
                                 model.shownProperty()
                                         .get()
@@ -289,21 +289,6 @@ public final class LandscapeView extends VBox implements LivePart {
                         .orElse("");
         reading.setText(text);
         chart.setAccessibleText(Messages.text("landscape.title") + " " + text);
-    }
-
-    private static String at(Landscape known, Point2D place) {
-        var extent = known.grid().extent();
-        double x = extent.left() + place.getX() * extent.width();
-        double y = extent.bottom() + place.getY() * extent.height();
-        double loss = known.loss(place.getX(), place.getY());
-        String value =
-                Double.isFinite(loss)
-                        ? Numbers.loss(loss)
-                        : Messages.text("landscape.reading.infinite");
-        return known.grid().rows() == 1
-                ? Messages.text("landscape.reading.line", value, Numbers.number(x))
-                : Messages.text(
-                        "landscape.reading.place", value, Numbers.number(x), Numbers.number(y));
     }
 
     private void listen() {

@@ -1,6 +1,9 @@
 package mlpexplorer.ui.runs;
 
+import javafx.geometry.Point2D;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,6 +23,7 @@ import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.landscape.WeightPath;
 import mlpexplorer.nn.landscape.WeightPlane;
 import mlpexplorer.ui.concurrent.Jobs;
+import mlpexplorer.ui.controls.ChoiceConverter;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
@@ -35,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
 /// The paths of the selected and pinned runs on one loss landscape, each in the color of its run.
@@ -60,9 +65,12 @@ final class LandscapePane extends HBox implements RunPane {
     private final LandscapeChart chart = new LandscapeChart();
     private final Label message = new Label();
     private final Label caption = new Label();
+    private final Label reading = new Label();
+    private final ComboBox<WeightPlane.Kind> plane;
     private final VBox legend = new VBox();
     private final HBox buttons = new HBox();
     private List<RunSummary> shown = List.of();
+    private List<Kept> trained = List.of();
     private Theme drawn = Theme.LIGHT;
     private Optional<Jobs.Job> job = Optional.empty();
     private Optional<Landscape> landscape = Optional.empty();
@@ -92,7 +100,19 @@ final class LandscapePane extends HBox implements RunPane {
                         IconButtons.icon(Feather.FILE_TEXT, label("csv"), () -> saveTable(exports)),
                         IconButtons.icon(
                                 Feather.DOWNLOAD, label("picture"), () -> savePicture(exports)));
-        VBox side = new VBox(buttons, legend, caption);
+        reading.setId("runs-landscape-reading");
+        reading.getStyleClass().addAll("landscape-reading", "no-picture");
+        chart.addEventHandler(
+                MouseEvent.MOUSE_MOVED, event -> read(chart.placeAt(event.getX(), event.getY())));
+        chart.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> read(Optional.empty()));
+        plane = label("plane").describe(new ComboBox<>());
+        plane.getItems().setAll(WeightPlane.Kind.values());
+        plane.setConverter(new ChoiceConverter<>(kind -> Messages.text("landscape.plane." + kind)));
+        plane.setValue(WeightPlane.Kind.PRINCIPAL);
+        plane.valueProperty()
+                .addListener(_ -> landscape.ifPresentOrElse(this::replace, this::trainAgain));
+        plane.getStyleClass().add("no-picture");
+        VBox side = new VBox(plane, buttons, legend, caption, reading);
         side.setMinWidth(SIDE);
         side.setMaxWidth(SIDE);
         getChildren().addAll(plot, side);
@@ -173,6 +193,7 @@ final class LandscapePane extends HBox implements RunPane {
         drawn = theme;
         job.ifPresent(Jobs.Job::cancel);
         job = Optional.empty();
+        trained = List.of();
         double seconds = runs.stream().mapToDouble(run -> run.progress().seconds()).sum();
         if (runs.isEmpty()) {
             say(Messages.text("runs.landscape.select"));
@@ -202,15 +223,37 @@ final class LandscapePane extends HBox implements RunPane {
             return;
         }
         Theme theme = drawn;
+        WeightPlane.Kind kind = plane.getValue();
+        trained = kept;
+        run(() -> compute(kept, kind, theme));
+    }
+
+    private void trainAgain() {
+        if (!trained.isEmpty()) {
+            train(trained);
+        }
+    }
+
+    /// Shows the same paths on the chosen plane.
+    private void replace(Landscape before) {
+        Landscape.Request wanted = before.request().withKind(plane.getValue());
+        if (wanted.kind() != before.request().kind()) {
+            run(() -> wanted.compute(Thread.currentThread()::isInterrupted));
+        }
+    }
+
+    private void run(Callable<Optional<Landscape>> work) {
+        job.ifPresent(Jobs.Job::cancel);
         job =
                 Optional.of(
                         jobs.run(
-                                () -> compute(kept, theme),
-                                found -> found.ifPresent(now -> show(kept, now)),
+                                work,
+                                found -> found.ifPresent(this::show),
                                 failure -> say(UserError.message(failure))));
     }
 
-    private static Optional<Landscape> compute(List<Kept> kept, Theme theme) {
+    private static Optional<Landscape> compute(
+            List<Kept> kept, WeightPlane.Kind kind, Theme theme) {
         BooleanSupplier stop = Thread.currentThread()::isInterrupted;
         Kept first = kept.getFirst();
         Split split = first.spec().splitData();
@@ -223,7 +266,7 @@ final class LandscapePane extends HBox implements RunPane {
                 : new Landscape.Request(
                                 first.spec().mlp(split.shape()),
                                 runs,
-                                WeightPlane.Kind.PRINCIPAL,
+                                kind,
                                 runs.getFirst().path().last(),
                                 split.train(),
                                 commonPenalty(kept).orElseGet(Regularizer.None::new),
@@ -240,16 +283,23 @@ final class LandscapePane extends HBox implements RunPane {
         return penalties.size() == 1 ? Optional.of(penalties.getFirst()) : Optional.empty();
     }
 
-    private void show(List<Kept> kept, Landscape found) {
+    private void show(Landscape found) {
+        List<Kept> kept = trained;
         draw(Optional.of(found));
+        replace(found);
         message.setVisible(false);
         legend.getChildren().setAll(kept.stream().map(one -> entry(one.run())).toList());
         StringBuilder text =
                 new StringBuilder(
-                        Messages.text(
-                                "runs.landscape.caption",
-                                Numbers.percent(found.plane().acrossShare()),
-                                Numbers.percent(found.plane().upShare())));
+                        switch (found.plane().kind()) {
+                            case PRINCIPAL ->
+                                    Messages.text(
+                                            "runs.landscape.caption",
+                                            Numbers.percent(found.plane().acrossShare()),
+                                            Numbers.percent(found.plane().upShare()));
+                            case RANDOM -> Messages.text("runs.landscape.caption.RANDOM");
+                            case LINE -> Messages.text("runs.landscape.caption.LINE");
+                        });
         if (commonPenalty(kept).isEmpty()) {
             text.append(' ').append(Messages.text("runs.landscape.penalties"));
         }
@@ -279,7 +329,17 @@ final class LandscapePane extends HBox implements RunPane {
     private void draw(Optional<Landscape> found) {
         landscape = found;
         buttons.setDisable(found.isEmpty());
-        chart.show(found, Messages.text("landscape.axis.x"), Messages.text("landscape.axis.y"));
+        boolean line = found.filter(known -> known.grid().rows() == 1).isPresent();
+        chart.show(
+                found,
+                Messages.text(line ? "landscape.axis.line" : "landscape.axis.x"),
+                Messages.text(line ? "landscape.axis.loss" : "landscape.axis.y"));
+        read(Optional.empty());
+    }
+
+    private void read(Optional<Point2D> place) {
+        chart.cursor(place);
+        reading.setText(place.flatMap(at -> landscape.map(known -> known.reading(at))).orElse(""));
     }
 
     private void saveTable(Exports exports) {
