@@ -106,11 +106,11 @@ final class CliTest {
                 "train --set model.activation=LONG",
                 "train --set data.type=csv --set data.path=LONG",
                 "train --set data.type=csv --set data.path=data/xor-table.csv --set"
-                    + " data.classColumn=LONG",
+                        + " data.classColumn=LONG",
                 "train --set data.type=csv --set data.path=data/xor-table.csv --set"
-                    + " data.features=[LONG]",
+                        + " data.features=[LONG]",
                 "train --set data.type=csv --set data.path=data/xor-table.csv --set"
-                    + " data.target=LONG",
+                        + " data.target=LONG",
                 "train --set data.type=numpy --set data.path=LONG",
                 "train --set data.type=idx --set data.images=LONG --set data.labels=LONG",
                 "check --step LONG",

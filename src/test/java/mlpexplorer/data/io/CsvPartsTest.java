@@ -126,7 +126,7 @@ class CsvPartsTest {
                 "length,kind/1,a | TEST has no column \"width\", but must have the columns of"
                         + " TRAIN.",
                 "length,width,height,kind/1,2,3,a/3,4,5,b | TEST has the column \"height\", which"
-                    + " is not in TRAIN; remove it.",
+                        + " is not in TRAIN; remove it.",
                 "7,1,a/8,2,b | TEST has no column \"length\" and no header, but must have the"
                         + " columns of TRAIN.",
                 "length,width,kind/1,2,a/3,4,c | TEST, line 3, column 3 (kind) is \"c\", but must"
