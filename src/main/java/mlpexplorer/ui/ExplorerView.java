@@ -54,6 +54,7 @@ import mlpexplorer.ui.training.StatusLine;
 import mlpexplorer.ui.training.StoppingPane;
 import mlpexplorer.ui.workbench.DataChange;
 import mlpexplorer.ui.workbench.OpenTable;
+import mlpexplorer.ui.workbench.ReadableFrame;
 import mlpexplorer.ui.workbench.TestLock;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -98,7 +99,8 @@ public final class ExplorerView extends BorderPane {
         baseline = new BaselineTrainer(workbench);
         labs = new Lazy<>(() -> new LabsView(workbench, exports, baseline, lock, this::showLink));
         pictures = new PlotTabs(workbench, exports.pictures(), lock.hiddenProperty());
-        time = new Timeline(workbench, exports.files());
+        ReadableFrame numbers = new ReadableFrame(workbench.frameProperty(), System::nanoTime);
+        time = new Timeline(workbench, numbers, exports.files());
         getStyleClass().add("explorer");
         // The first child, so that Tab moves from top to bottom.
         setTop(top);
@@ -113,7 +115,7 @@ public final class ExplorerView extends BorderPane {
                 .getChildren()
                 .add(IconButtons.icon(Feather.FILE_TEXT, losses, this::saveLandscape));
         setCenter(overlays.over(pages, pages.add("explore", () -> explore)));
-        status = new StatusLine(workbench);
+        status = new StatusLine(workbench, numbers);
         setBottom(status);
         status.testHiddenProperty().bind(lock.hiddenProperty());
         baseline.linearProperty().addListener((_, _, now) -> pictures.show(now));

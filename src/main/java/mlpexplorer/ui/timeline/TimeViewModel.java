@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.workbench.ReadableFrame;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class TimeViewModel {
     private static final double MAX_SECONDS = 10;
 
     private final Workbench workbench;
+    private final ReadableFrame numbers;
     private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
     private final ReadOnlyLongWrapper first = new ReadOnlyLongWrapper(this, "first");
     private final ReadOnlyLongWrapper last = new ReadOnlyLongWrapper(this, "last");
@@ -48,8 +50,9 @@ final class TimeViewModel {
     private double place;
     private long playedAt;
 
-    TimeViewModel(Workbench workbench) {
+    TimeViewModel(Workbench workbench, ReadableFrame numbers) {
         this.workbench = workbench;
+        this.numbers = numbers;
     }
 
     /// The displayed or requested epoch.
@@ -123,7 +126,7 @@ final class TimeViewModel {
 
     /// Accepts the newest frame, advances playback and sends requests. Call once per pulse.
     void pulse(long now) {
-        Optional<Frame> frame = workbench.frameProperty().get();
+        Optional<Frame> frame = numbers.frameProperty().get();
         boolean fresh = frame.isPresent() && !frame.equals(seen);
         if (fresh) {
             take(frame.get());

@@ -27,6 +27,7 @@ import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.export.FileSaver;
+import mlpexplorer.ui.workbench.ReadableFrame;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -59,8 +60,8 @@ public final class Timeline extends VBox implements LivePart {
     private final GifExportRow animation;
     private boolean showing;
 
-    public Timeline(Workbench workbench, FileSaver saver) {
-        model = new TimeViewModel(workbench);
+    public Timeline(Workbench workbench, ReadableFrame numbers, FileSaver saver) {
+        model = new TimeViewModel(workbench, numbers);
         slider = new TimeSlider(model::seek);
         play =
                 IconButtons.icon(

@@ -19,6 +19,7 @@ import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.PhaseText;
+import mlpexplorer.ui.workbench.ReadableFrame;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -31,7 +32,6 @@ import java.util.Optional;
 /// fast training they change at a readable rate, since each change costs a layout pass.
 public final class StatusLine extends HBox {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-    private static final long MIN_INTERVAL_NANOS = 60_000_000;
 
     /// The width that has room for the root mean squared errors of a regression.
     private static final double WIDE = 1500;
@@ -48,9 +48,8 @@ public final class StatusLine extends HBox {
     private final Label notice = label("status-notice", "notice");
     private final Label unsaved = label("status-unsaved", "notice");
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
-    private long shownAt = System.nanoTime() - MIN_INTERVAL_NANOS;
 
-    public StatusLine(Workbench workbench) {
+    public StatusLine(Workbench workbench, ReadableFrame numbers) {
         this.workbench = workbench;
         getStyleClass().add("status-bar");
         setId("status-line");
@@ -74,19 +73,18 @@ public final class StatusLine extends HBox {
                         notice,
                         gap,
                         pace);
-        workbench
-                .frameProperty()
+        numbers.frameProperty()
                 .addListener((_, _, frame) -> {
-                    frame.filter(this::isDue).ifPresent(this::show);
+                    frame.ifPresent(this::show);
                     if (frame.isEmpty()) {
                         List.of(epoch, train, validation, test, penalty, rate, pace)
                                 .forEach(label -> label.setText(""));
                     }
                 });
-        testHidden.addListener((_, _, _) -> workbench.frameProperty().get().ifPresent(this::show));
+        testHidden.addListener((_, _, _) -> numbers.frameProperty().get().ifPresent(this::show));
         widthProperty()
                 .map(width -> width.doubleValue() >= WIDE)
-                .addListener((_, _, _) -> workbench.frameProperty().get().ifPresent(this::show));
+                .addListener((_, _, _) -> numbers.frameProperty().get().ifPresent(this::show));
         workbench
                 .phaseProperty()
                 .addListener((_, _, now) -> show(now, workbench.frameProperty().get()));
@@ -136,13 +134,7 @@ public final class StatusLine extends HBox {
         return testHidden;
     }
 
-    private boolean isDue(Frame frame) {
-        return !(frame.phase() instanceof Phase.Running)
-                || System.nanoTime() - shownAt >= MIN_INTERVAL_NANOS;
-    }
-
     private void show(Frame frame) {
-        shownAt = System.nanoTime();
         epoch.setText(Messages.text("status.epoch", right(7, Numbers.count(frame.epoch()))));
         train.setText(score("status.train", frame, frame.metrics().train()));
         validation.setText(score("status.validation", frame, frame.metrics().validation()));

@@ -12,6 +12,7 @@ import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.workbench.DrawnPoints;
+import mlpexplorer.ui.workbench.ReadableFrame;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,9 @@ class TimeViewModelTest {
             new Workbench(
                     usual.withTraining(
                             usual.training().withStop(usual.training().stop().withEpochs(120))));
-    private final TimeViewModel time = new TimeViewModel(workbench);
+    private final TimeViewModel time =
+            new TimeViewModel(
+                    workbench, new ReadableFrame(workbench.frameProperty(), System::nanoTime));
 
     /// The time of the playback, advanced only by [#advancePlayback].
     private long now;

@@ -18,6 +18,7 @@ import mlpexplorer.ui.controls.RobotTestCase;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.workbench.ReadableFrame;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,7 @@ class TimelineIT extends RobotTestCase {
         bar =
                 new Timeline(
                         workbench,
+                        new ReadableFrame(workbench.frameProperty(), System::nanoTime),
                         new FileSaver(
                                 workbench,
                                 (_, name) -> place.map(folder -> folder.resolve(name)),

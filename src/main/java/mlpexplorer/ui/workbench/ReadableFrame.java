@@ -1,0 +1,45 @@
+package mlpexplorer.ui.workbench;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/// The frame whose numbers are shown as text: the newest, but during training it changes at a
+/// readable rate, since each change costs a layout pass. Whatever shows it shows the same epoch. FX
+/// thread.
+public final class ReadableFrame {
+    private static final long MIN_INTERVAL_NANOS = 60_000_000;
+
+    private final ReadOnlyObjectWrapper<Optional<Frame>> frame =
+            new ReadOnlyObjectWrapper<>(this, "frame", Optional.empty());
+    private final LongSupplier clock;
+    private long shownAt;
+
+    /// Follows `newest`.
+    ///
+    /// @param clock time in ns
+    public ReadableFrame(ObservableValue<Optional<Frame>> newest, LongSupplier clock) {
+        this.clock = clock;
+        shownAt = clock.getAsLong() - MIN_INTERVAL_NANOS;
+        newest.subscribe(this::take);
+    }
+
+    private void take(Optional<Frame> newest) {
+        long now = clock.getAsLong();
+        boolean running = newest.filter(one -> one.phase() instanceof Phase.Running).isPresent();
+        if (!running || now - shownAt >= MIN_INTERVAL_NANOS) {
+            shownAt = newest.isPresent() ? now : now - MIN_INTERVAL_NANOS;
+            frame.set(newest);
+        }
+    }
+
+    public ReadOnlyObjectProperty<Optional<Frame>> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+}
