@@ -20,11 +20,11 @@ public final class StartMeter {
     private static final int STARTS = 6;
     private static final int WIDTH = 1360;
     private static final int HEIGHT = 860;
-    private static final String DISPLAY = ":97";
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final String DISPLAY = freeDisplay();
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     /// Where the Train button is in the window of the usual size.
-    private static final int TRAIN_X = 475;
+    private static final int TRAIN_X = 553;
 
     private static final int TRAIN_Y = 22;
     private static final int NEAR = 10;
@@ -103,6 +103,14 @@ public final class StartMeter {
                 program.destroyForcibly().waitFor();
             }
         }
+    }
+
+    private static String freeDisplay() {
+        int number = 97;
+        while (Files.exists(Path.of("/tmp/.X" + number + "-lock"))) {
+            number++;
+        }
+        return ":" + number;
     }
 
     private void startBare() throws IOException, InterruptedException {
