@@ -29,7 +29,6 @@ class SourceFilesTest {
                     "DataSpec.java",
                     "Explorer.java",
                     "IdxReader.java",
-                    "LearningCurves.java",
                     "SessionEndTest.java",
                     "SessionHistoryTest.java",
                     "SessionRun.java",

@@ -24,7 +24,7 @@ public final class WeightPlane {
     private static final int MIN_STEPS = 8;
 
     /// A component with less than this share of the variance of the first is rounding error.
-    private static final double NOTHING = 1e-12;
+    private static final double ROUNDING_SHARE = 1e-12;
 
     private final Kind kind;
     private final Parameters origin;
@@ -102,7 +102,7 @@ public final class WeightPlane {
         Parameters across = component(eigen, order[0], steps, origin);
         turn(across, dot(across, leading.last()) - dot(across, leading.first()));
         double second = order.length > 1 ? variance(eigen, order[1]) : 0;
-        boolean flat = second <= NOTHING * largest;
+        boolean flat = second <= ROUNDING_SHARE * largest;
         Parameters up =
                 flat
                         ? orthogonal(across, gaussian(across, 1))

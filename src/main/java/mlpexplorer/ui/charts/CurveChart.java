@@ -36,7 +36,7 @@ public final class CurveChart extends XYChart<Number, Number> {
     private static final double MIN_EPOCHS = 2;
 
     /// Samples added or smoothed per pulse in a window, about two milliseconds of work.
-    private static final int SAMPLES_A_PULSE = 100_000;
+    private static final int SAMPLES_PER_PULSE = 100_000;
 
     private String title;
     private Measure measure;
@@ -143,7 +143,7 @@ public final class CurveChart extends XYChart<Number, Number> {
 
     private int samplesAtOnce() {
         boolean onScreen = getScene() != null && getScene().getWindow() != null;
-        return onScreen ? SAMPLES_A_PULSE : Integer.MAX_VALUE;
+        return onScreen ? SAMPLES_PER_PULSE : Integer.MAX_VALUE;
     }
 
     /// Replaces the displayed marks, the newest last.
@@ -282,7 +282,7 @@ public final class CurveChart extends XYChart<Number, Number> {
     /// Continues work that is too much for one pulse.
     private void complete() {
         completing = false;
-        curves.extend(SAMPLES_A_PULSE);
+        curves.extend(SAMPLES_PER_PULSE);
         rescale();
     }
 

@@ -23,7 +23,7 @@ import org.controlsfx.control.RangeSlider;
 /// `split-second`, `split-third` on the bar's parts.
 public final class SplitSlider extends VBox {
 
-    private final Least least;
+    private final Minimums minimums;
     private final String name;
     private final RangeSlider slider = new RangeSlider(0, 100, 0, 100);
     private final SplitBar bar = new SplitBar();
@@ -32,8 +32,8 @@ public final class SplitSlider extends VBox {
     private boolean showing;
 
     /// The minimum of each part in percent, 0 or more, in total at most 100.
-    public record Least(int first, int second, int third) {
-        public Least {
+    public record Minimums(int first, int second, int third) {
+        public Minimums {
             if (first < 0 || second < 0 || third < 0 || first + second + third > 100) {
                 throw new IllegalArgumentException(
                         "No room for such parts: " + first + ", " + second + ", " + third);
@@ -42,8 +42,8 @@ public final class SplitSlider extends VBox {
     }
 
     /// A slider that shows `start`.
-    public SplitSlider(ControlLabel caption, SplitPercentages start, Least least) {
-        this.least = least;
+    public SplitSlider(ControlLabel caption, SplitPercentages start, Minimums minimums) {
+        this.minimums = minimums;
         name = caption.label();
         value = new SimpleObjectProperty<>(this, "value", start);
         getStyleClass().add("split-slider");
@@ -102,8 +102,8 @@ public final class SplitSlider extends VBox {
             int first =
                     Math.clamp(
                             Math.round(slider.getLowValue()),
-                            least.first(),
-                            Math.max(least.first(), end - least.second()));
+                            minimums.first(),
+                            Math.max(minimums.first(), end - minimums.second()));
             take(first, end);
         }
     }
@@ -111,13 +111,13 @@ public final class SplitSlider extends VBox {
     private void highMoved() {
         if (!showing) {
             int first = value.get().first();
-            int lowest = first + least.second();
+            int lowest = first + minimums.second();
             take(
                     first,
                     Math.clamp(
                             Math.round(slider.getHighValue()),
                             lowest,
-                            Math.max(lowest, 100 - least.third())));
+                            Math.max(lowest, 100 - minimums.third())));
         }
     }
 

@@ -44,7 +44,7 @@ final class PartsPane extends VBox {
             new SplitSlider(
                     caption("split"),
                     new SplitPercentages(60, 20, 20),
-                    new SplitSlider.Least(1, 0, 0));
+                    new SplitSlider.Minimums(1, 0, 0));
     private final FileRow validation;
     private final FileRow test;
     private final Label counts = new Label();

@@ -47,7 +47,7 @@ final class FormGallery extends BorderPane {
                     new ControlLabel(
                             "Train / validation / test", "split", "How samples are shared out."),
                     new SplitPercentages(60, 20, 20),
-                    new SplitSlider.Least(10, 0, 0));
+                    new SplitSlider.Minimums(10, 0, 0));
     final NumberField momentum =
             new NumberField(
                     new ControlLabel("Momentum", "momentum", "β"),

@@ -21,6 +21,6 @@ class SplitPercentagesTest {
     void partsThatDoNotMakeAHundredAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SplitPercentages(60, 20, 10));
         assertThatIllegalArgumentException().isThrownBy(() -> new SplitPercentages(120, -20, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new SplitSlider.Least(60, 30, 20));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SplitSlider.Minimums(60, 30, 20));
     }
 }

@@ -23,7 +23,7 @@ class SplitSliderIT extends ControlTestCase {
                 new SplitSlider(
                         new ControlLabel("Split", "split", ""),
                         new SplitPercentages(60, 20, 20),
-                        new SplitSlider.Least(10, 5, 0));
+                        new SplitSlider.Minimums(10, 5, 0));
         split.valueProperty().addListener((_, _, parts) -> told.add(parts));
         return split;
     }
