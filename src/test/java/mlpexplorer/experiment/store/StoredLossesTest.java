@@ -5,6 +5,7 @@ import static mlpexplorer.experiment.store.StoredRuns.run;
 import static mlpexplorer.experiment.store.StoredRuns.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import mlpexplorer.training.UpdateLog;
 
@@ -61,6 +62,33 @@ class StoredLossesTest {
         write(store, recording);
         assertThat(recording.isBehind()).isFalse();
         assertSame(store.updates(id), all);
+    }
+
+    @Test
+    void aWriteThatIsCutShortLosesNothingWrittenBefore() {
+        long finished = StoredRuns.finished(store, run(), 3);
+        UpdateLog.View all = losses(4 * UpdateLog.CHUNK + 7, 0.1);
+        Recording recording = StoredRuns.recording(run("seeds.init=2"));
+        recording.losses(all.first(2 * UpdateLog.CHUNK + 5));
+        recording.update(log(2).view());
+        long id = write(store, recording);
+        store.transact(handle ->
+                handle.execute(
+                        "CREATE TRIGGER cut BEFORE INSERT ON update_loss WHEN NEW.block = 3"
+                                + " BEGIN SELECT RAISE(ABORT, 'cut'); END"));
+        recording.losses(all);
+        recording.finish(log(3).view(), StoredRuns.end(3), StoredRuns.WEIGHTS);
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> write(store, recording));
+        assertSame(store.updates(id), all.first(2 * UpdateLog.CHUNK + 5));
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state())
+                .isEqualTo(RunState.RUNNING);
+        assertThat(store.metrics(id).lastEpoch()).isEqualTo(2);
+        assertThat(store.metrics(finished).lastEpoch()).isEqualTo(3);
+        store.transact(handle -> handle.execute("DROP TRIGGER cut"));
+        write(store, recording);
+        assertSame(store.updates(id), all);
+        assertThat(StoredRuns.find(store, id).orElseThrow().progress().state())
+                .isEqualTo(RunState.FINISHED);
     }
 
     @Test
