@@ -106,6 +106,7 @@ class ExportIT extends WindowTestCase {
         await(() -> lookup("#script-code").tryQuery().isPresent());
         String code = lookup("#script-code").<TextArea>query().getText();
         assertThat(code).contains("torch.optim.Adam").contains("EPOCHS = 20");
+        take("code-light");
         fire("#script-copy-button");
         await(() -> code.equals(clipboard()));
         Path file = home.resolve("train_pytorch.py");

@@ -145,6 +145,29 @@ class PredictIT extends WindowTestCase {
     }
 
     @Test
+    void aWindowClosedDuringAPredictionLeavesNoFile() throws IOException {
+        trainOnIris(ThemeChoice.LIGHT);
+        Path data =
+                Files.writeString(
+                        home.resolve("many.csv"),
+                        Stream.generate(() -> "5.1,3.5,1.4,0.2\n")
+                                .limit(400_000)
+                                .reduce(new StringBuilder(), StringBuilder::append, (a, _) -> a));
+        answer.set(Optional.of(home.resolve("p.csv")));
+        write("#predict-data-field", data);
+        fire("#predict-start-button");
+        await(() -> message().contains("%"));
+        reopen();
+        await(() -> left("p.csv").isEmpty());
+        assertThat(home.resolve("p.csv")).doesNotExist();
+    }
+
+    /// The files whose names contain `name`.
+    private List<String> left(String name) {
+        return Stream.of(home.toFile().list()).filter(file -> file.contains(name)).toList();
+    }
+
+    @Test
     void aPredictionIsCanceledWithinItsRows() throws IOException {
         trainOnIris(ThemeChoice.LIGHT);
         Path large = home.resolve("large.csv");
