@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,6 +203,47 @@ class GradeCommandTest {
         assertThat(grade.get("goalsMet").asInt()).isZero();
         assertThat(grade.get("note").asText())
                 .isEqualTo("The bundle claims 1 goal, but its runs, trained again, meet 0.");
+    }
+
+    @Test
+    void oneRunThatIsRecordedThreeTimesIsNotThreeRuns() throws IOException {
+        Path one = folder.resolve("one.zip");
+        String[] args = {
+            "snapshot",
+            "--lesson",
+            "xor-to-iris",
+            "--lesson-step",
+            "4",
+            "--set",
+            "training.stop.epochs=2",
+            "--bundle",
+            one.toString()
+        };
+        assertThat(Ran.with(args).err()).isEmpty();
+        Path thrice = changed(one, "thrice", "lesson.json", GradeCommandTest::recordedThrice);
+        Ran ran = Ran.with("grade", "--json", "xor-to-iris", thrice.toString());
+        JsonNode grade = new ObjectMapper().readTree(ran.out()).get(0);
+        assertThat(grade.get("goalsMet").asInt()).isZero();
+        assertThat(grade.get("note").asText()).startsWith("The bundle claims 1 goal, but");
+    }
+
+    private static String recordedThrice(String record) {
+        try {
+            ObjectNode json = (ObjectNode) new ObjectMapper().readTree(record);
+            JsonNode run = json.get("attempts").get(0);
+            json.putArray("attempts").add(run).add(run).add(run);
+            json.putArray("goals")
+                    .addObject()
+                    .put("step", 3)
+                    .put("goal", 2)
+                    .putArray("attempts")
+                    .add(0)
+                    .add(1)
+                    .add(2);
+            return forged(json.toString(), "none", "none");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
