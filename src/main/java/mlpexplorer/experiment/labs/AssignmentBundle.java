@@ -190,8 +190,9 @@ public record AssignmentBundle(
         }
 
         private void scores(StringBuilder page) {
-            page.append(
-                    "<table><tr><th>part</th><th>rows</th><th>loss</th><th>accuracy</th></tr>\n");
+            page.append("<table><tr><th>part</th><th>rows</th><th>loss</th><th>")
+                    .append(result.split().shape().task().metric().label())
+                    .append("</th></tr>\n");
             score(page, "training", result.split().train().rows(), result.end().metrics().train());
             score(
                     page,
@@ -202,7 +203,7 @@ public record AssignmentBundle(
             page.append("</table>\n");
         }
 
-        private static void score(StringBuilder page, String part, int rows, Score score) {
+        private void score(StringBuilder page, String part, int rows, Score score) {
             boolean locked = Double.isNaN(score.loss());
             if (rows > 0) {
                 row(
@@ -210,7 +211,9 @@ public record AssignmentBundle(
                         part,
                         Numbers.count(rows),
                         locked ? "locked" : Numbers.loss(score.loss()),
-                        locked ? "locked" : Numbers.percent(score.metric()));
+                        locked
+                                ? "locked"
+                                : result.split().shape().task().metric().text(score.metric()));
             }
         }
 

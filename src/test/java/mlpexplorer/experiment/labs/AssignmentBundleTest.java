@@ -7,6 +7,7 @@ import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
+import mlpexplorer.nn.Numbers;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,22 @@ class AssignmentBundleTest {
                 .contains("\"path\": \"source/data.csv\"");
         assertThat(Files.readString(unpacked.resolve("report.html")))
                 .doesNotContain(folder.toString());
+    }
+
+    @Test
+    void theReportOfARegressionHasItsMetric(@TempDir Path folder) throws IOException {
+        RunSpec spec =
+                SpecJson.set(new RunSpec(), List.of("data.type=plane", "training.stop.epochs=2"));
+        RunResult result =
+                new RunLoop(new RunStart(spec), System::nanoTime).run(() -> false, _ -> {});
+        Path bundle = folder.resolve("bundle.zip");
+        AssignmentBundle.of(spec, result, _ -> new LinkedHashMap<>()).write(bundle);
+        String report =
+                Files.readString(unpack(bundle, folder.resolve("unpacked")).resolve("report.html"));
+        assertThat(report)
+                .contains("<th>R²</th>")
+                .contains(Numbers.fixed(result.end().metrics().train().metric(), 3))
+                .doesNotContain("accuracy");
     }
 
     private static Path unpack(Path bundle, Path folder) throws IOException {
