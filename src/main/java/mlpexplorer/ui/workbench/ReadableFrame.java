@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// The frame whose numbers are shown as text: the newest, but during training it changes at a
-/// readable rate, since each change costs a layout pass. Whatever shows it shows the same epoch. FX
-/// thread.
+/// readable rate, since each change costs a layout pass. The start and the end of training are
+/// shown at once. Whatever shows it shows the same epoch. FX thread.
 public final class ReadableFrame {
     private static final long MIN_INTERVAL_NANOS = 60_000_000;
 
@@ -32,11 +32,14 @@ public final class ReadableFrame {
 
     private void take(Optional<Frame> newest) {
         long now = clock.getAsLong();
-        boolean running = newest.filter(one -> one.phase() instanceof Phase.Running).isPresent();
-        if (!running || now - shownAt >= MIN_INTERVAL_NANOS) {
+        if (!(isRunning(newest) && isRunning(frame.get())) || now - shownAt >= MIN_INTERVAL_NANOS) {
             shownAt = newest.isPresent() ? now : now - MIN_INTERVAL_NANOS;
             frame.set(newest);
         }
+    }
+
+    private static boolean isRunning(Optional<Frame> one) {
+        return one.filter(frame -> frame.phase() instanceof Phase.Running).isPresent();
     }
 
     public ReadOnlyObjectProperty<Optional<Frame>> frameProperty() {

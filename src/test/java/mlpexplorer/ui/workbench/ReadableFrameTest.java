@@ -57,12 +57,13 @@ class ReadableFrameTest {
     }
 
     @Test
-    void theEndOfARunIsShownAtOnceAndSoIsNoRun() {
+    void theEndAndTheStartOfTrainingAreShownAtOnceAndSoIsNoRun() {
         at(0, running.getFirst());
         workbench.pause();
         Pulses.until(workbench, () -> !(workbench.phaseProperty().get() instanceof Phase.Running));
         Frame paused = workbench.frameProperty().get().orElseThrow();
         assertThat(at(1, paused)).contains(paused);
+        assertThat(at(2, running.get(2))).contains(running.get(2));
         newest.set(Optional.empty());
         assertThat(shown.frameProperty().get()).isEmpty();
     }
