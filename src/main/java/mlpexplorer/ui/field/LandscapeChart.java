@@ -18,7 +18,7 @@ import java.util.Optional;
 /// Draws a [Landscape]: colors and labeled contours with the paths of runs on them or, for a line,
 /// the loss as a curve. A circle marks the displayed epoch, a cross the place that is read.
 public final class LandscapeChart extends Region {
-    private static final double LEFT = 50;
+    private static final double LEFT = 56;
     private static final double RIGHT = 12;
     private static final double TOP = 8;
     private static final double BOTTOM = 36;
