@@ -135,7 +135,7 @@ class SnapshotCommandTest {
                             "gradient-check.csv",
                             "gradient-steps.csv",
                             "loss.png");
-            assertThat(text(zip, "metrics.csv").lines()).hasSize(6);
+            assertThat(text(zip, "metrics.csv").lines()).hasSize(7);
             assertThat(text(zip, "gradient-check.csv")).contains("W1,6,0,").contains("CORRECT");
             assertThat(text(zip, "report.html"))
                     .contains(
