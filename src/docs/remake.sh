@@ -1,5 +1,5 @@
 #!/bin/sh
-# Takes the pictures of the README anew: runs the tests that look at the window, and copies their pictures.
+# Remakes the pictures of the README and the manual: runs the tests that record them, and copies their pictures.
 set -e
 cd "$(dirname "$0")/../.."
 ./mvnw -q verify -Dscreenshots=record -Dtest=MainTest -Dit.test='ScreenshotsIT#aSolvedSpiral*,SweepScreenshotsIT,LabsIT,RunsPageIT'
