@@ -4,8 +4,8 @@ Blobs, 90 points · 6-5 Tanh · Adam, rate 0.02, batch 8, L2 0.001
 Network 2-6-5-3, 71 parameters
 
 Written by MLP Explorer. run.npz holds the data, its split and the initial weights,
-metrics.csv the loss and accuracy of the run after each epoch. This script trains the same
-run and compares its numbers with those.
+metrics.csv the loss and accuracy of the run after each epoch.
+This script trains the same run and compares its numbers with those.
 """
 import csv
 from pathlib import Path
