@@ -107,7 +107,7 @@ final class PredictCommand {
         }
 
         private static String progress(double share, double seconds) {
-            return ProgressBar.bar(share) + ProgressBar.timeLeft(seconds / share - seconds);
+            return ProgressBar.bar(share) + ProgressBar.timeLeft(share, seconds);
         }
 
         void report(TrainedModel model, Predictor predictor, Optional<Path> written) {

@@ -38,7 +38,13 @@ final class ProgressBar implements AutoCloseable {
                 + Numbers.count(epochs)
                 + "  loss "
                 + Numbers.loss(metrics.train().loss())
-                + timeLeft(seconds / share - seconds);
+                + timeLeft(share, seconds);
+    }
+
+    /// The time left after `seconds` for a share of the work, or nothing in the first percent,
+    /// which tells too little.
+    static String timeLeft(double share, double seconds) {
+        return share < 0.01 ? "" : timeLeft(seconds / share - seconds);
     }
 
     /// ` 2 min 5 s left`

@@ -24,6 +24,14 @@ final class ProgressBarTest {
     }
 
     @Test
+    void estimatesNoTimeInTheFirstPercent() {
+        assertThat(ProgressBar.line(metrics, 200_000, 10))
+                .isEqualTo(
+                        "[                              ]   1%  epoch 1,250 of 200,000  loss"
+                            + " 0.2500");
+    }
+
+    @Test
     void drawsNothingWhereItIsNotWanted() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (ProgressBar bar = new ProgressBar(new PrintStream(err), 5000, false)) {
