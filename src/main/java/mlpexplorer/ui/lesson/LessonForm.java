@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Makes a lesson from the settings of the window. Its steps are edited one at a time: title, text,
@@ -173,17 +174,28 @@ public final class LessonForm extends VBox {
         row.getChildren()
                 .addAll(
                         number,
-                        icon(Feather.CHEVRON_LEFT, "previous", () -> show(at - 1), 1),
-                        icon(Feather.CHEVRON_RIGHT, "next", () -> show(at + 1), -1),
-                        icon(Feather.PLUS, "add", this::add, 0),
-                        icon(Feather.TRASH_2, "remove", this::remove, 2),
-                        icon(Feather.ARROW_UP, "earlier", () -> swap(at - 1), 1),
-                        icon(Feather.ARROW_DOWN, "later", () -> swap(at + 1), -1));
+                        icon(Feather.CHEVRON_LEFT, "previous", () -> show(at - 1), this::isFirst),
+                        icon(Feather.CHEVRON_RIGHT, "next", () -> show(at + 1), this::isLast),
+                        icon(
+                                Feather.PLUS,
+                                "add",
+                                this::add,
+                                () -> steps.size() >= Lesson.MAX_STEPS),
+                        icon(Feather.TRASH_2, "remove", this::remove, () -> steps.size() < 2),
+                        icon(Feather.ARROW_UP, "earlier", () -> swap(at - 1), this::isFirst),
+                        icon(Feather.ARROW_DOWN, "later", () -> swap(at + 1), this::isLast));
         return row;
     }
 
-    /// @param needs 1 for a button that needs a step before, −1 one after, 2 another step
-    private Button icon(Feather icon, String name, Runnable action, int needs) {
+    private boolean isFirst() {
+        return at == 0;
+    }
+
+    private boolean isLast() {
+        return at >= steps.size() - 1;
+    }
+
+    private Button icon(Feather icon, String name, Runnable action, BooleanSupplier disabled) {
         Button button =
                 IconButtons.icon(
                         icon,
@@ -192,13 +204,7 @@ public final class LessonForm extends VBox {
                             steps.set(at, typed());
                             action.run();
                         });
-        number.textProperty()
-                .subscribe(_ ->
-                        button.setDisable(
-                                needs == 1 && at == 0
-                                        || needs == -1 && at >= steps.size() - 1
-                                        || needs == 2 && steps.size() < 2
-                                        || needs == 0 && steps.size() >= Lesson.MAX_STEPS));
+        number.textProperty().subscribe(_ -> button.setDisable(disabled.getAsBoolean()));
         return button;
     }
 
