@@ -137,12 +137,11 @@ public final class ActiveLesson {
 
     /// Throws [UserError] if the step does not allow `after`.
     void requireAllowed(RunSpec after) {
-        at.get()
-                .filter(_ -> !moving)
-                .ifPresent(now ->
-                        now.lesson()
-                                .broken(now.step(), after)
-                                .ifPresent(control -> refuse(now, control)));
+        at.get().filter(_ -> !moving).ifPresent(now -> requireAllowed(now, after));
+    }
+
+    private static void requireAllowed(At now, RunSpec spec) {
+        now.lesson().broken(now.step(), spec).ifPresent(control -> refuse(now, control));
     }
 
     /// Throws [UserError] if the step does not allow this spec or its weights.
@@ -191,10 +190,7 @@ public final class ActiveLesson {
 
         /// Throws [UserError] if the step does not allow `start`. Thread-safe.
         public void requireAllowed(RunStart start) {
-            step.ifPresent(now ->
-                    now.lesson()
-                            .broken(now.step(), start.spec())
-                            .ifPresent(control -> refuse(now, control)));
+            step.ifPresent(now -> ActiveLesson.requireAllowed(now, start.spec()));
         }
 
         /// Counts a run that has ended. Call on the FX thread.
