@@ -26,14 +26,13 @@ public final class ReadableFrame {
     /// @param clock time in ns
     public ReadableFrame(ObservableValue<Optional<Frame>> newest, LongSupplier clock) {
         this.clock = clock;
-        shownAt = clock.getAsLong() - MIN_INTERVAL_NANOS;
         newest.subscribe(this::take);
     }
 
     private void take(Optional<Frame> newest) {
         long now = clock.getAsLong();
         if (!(isRunning(newest) && isRunning(frame.get())) || now - shownAt >= MIN_INTERVAL_NANOS) {
-            shownAt = newest.isPresent() ? now : now - MIN_INTERVAL_NANOS;
+            shownAt = now;
             frame.set(newest);
         }
     }
