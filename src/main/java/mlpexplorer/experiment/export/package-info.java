@@ -1,7 +1,7 @@
 /// Trained networks for other programs.
 ///
 /// - **Owns**: [OnnxFile], [TrainingScript] with its NumPy and PyTorch code, [PredictionJob] with
-///   [Predictor] and [PredictionTable].
+///   [Predictor].
 /// - **Depends on**: `experiment`, `training`, `data`, `nn`.
 /// - **Thread**: the caller's.
 /// - **Decisions**: what is exported computes the same numbers elsewhere, which tests check with

@@ -30,12 +30,15 @@ import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.field.ClassPainter;
+import mlpexplorer.ui.field.Contour;
+import mlpexplorer.ui.field.ContourTracer;
 import mlpexplorer.ui.field.CurvePainter;
 import mlpexplorer.ui.field.Domain;
+import mlpexplorer.ui.field.Field;
+import mlpexplorer.ui.field.FieldEvaluator;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.FieldPicture;
 import mlpexplorer.ui.field.FieldRequest;
-import mlpexplorer.ui.field.QuickContour;
 import mlpexplorer.ui.field.UnitFields;
 import mlpexplorer.ui.field.UnitPlace;
 import mlpexplorer.ui.workbench.ConfusionCell;
@@ -354,5 +357,23 @@ public final class BoundaryView extends VBox implements LivePart {
         double scale =
                 window.map(Window::getOutputScaleX).orElse(Screen.getPrimary().getOutputScaleX());
         model.resolution(scale * plot.area().sideProperty().get());
+    }
+
+    /// Traces the contour of a network in the calling thread, for networks small enough that this
+    /// takes less than a millisecond, such as one without hidden layers. Not thread-safe.
+    private static final class QuickContour {
+        private static final int SIDE = 49;
+
+        private final FieldEvaluator evaluator = new FieldEvaluator();
+        private final ContourTracer tracer = new ContourTracer();
+        private final Field field = new Field();
+        private final Contour contour = new Contour();
+
+        /// The contour on the domain of `request`; valid until the next call.
+        public Contour trace(FieldRequest request) {
+            evaluator.evaluate(request, SIDE, field, () -> false);
+            request.painter().trace(field, request.domain(), tracer, contour);
+            return contour;
+        }
     }
 }

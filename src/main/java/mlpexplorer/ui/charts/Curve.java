@@ -60,6 +60,24 @@ public interface Curve {
 
     /// A curve of these samples. The arrays are not copied and must not be modified.
     static Curve of(double[] x, double[] y) {
-        return new ArrayCurve(x, y);
+        if (x.length != y.length) {
+            throw new IllegalArgumentException(x.length + " x but " + y.length + " y");
+        }
+        return new Curve() {
+            @Override
+            public int size() {
+                return x.length;
+            }
+
+            @Override
+            public double x(int index) {
+                return x[index];
+            }
+
+            @Override
+            public double y(int index) {
+                return y[index];
+            }
+        };
     }
 }

@@ -70,7 +70,7 @@ class BandTest {
 
     @Test
     void theAreaReachesFromTheLowerToTheUpperCurve() {
-        BandArea area = new BandArea();
+        CurveLine.BandArea area = new CurveLine.BandArea();
         Band band = Band.of(List.of(Curves.of(0.2, 0.2, 0.2), Curves.of(0.8, 0.8, 0.8)));
         area.take(Optional.of(band));
         area.extend(100);

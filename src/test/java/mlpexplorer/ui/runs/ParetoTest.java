@@ -80,8 +80,9 @@ final class ParetoTest {
 
     @Test
     void theScaleHasRoomForAllRunsAndRoundTicks() {
-        ScatterScale scale =
-                ScatterScale.around(List.of(run(1, 10, 0.83), run(2, 1000, 0.99)), 400, 200);
+        ScatterPane.ScatterScale scale =
+                ScatterPane.ScatterScale.around(
+                        List.of(run(1, 10, 0.83), run(2, 1000, 0.99)), 400, 200);
         assertThat(scale.x(10)).isBetween(5.0, 60.0);
         assertThat(scale.x(1000)).isBetween(340.0, 395.0);
         assertThat(scale.y(0)).isEqualTo(200);
@@ -92,7 +93,8 @@ final class ParetoTest {
 
     @Test
     void aSingleRunHasAScaleToo() {
-        ScatterScale scale = ScatterScale.around(List.of(run(1, 42, 1)), 400, 200);
+        ScatterPane.ScatterScale scale =
+                ScatterPane.ScatterScale.around(List.of(run(1, 42, 1)), 400, 200);
         assertThat(scale.x(42)).isCloseTo(200, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(scale.y(0)).isEqualTo(200);
     }

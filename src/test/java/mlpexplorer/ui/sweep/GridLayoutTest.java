@@ -116,20 +116,32 @@ final class GridLayoutTest {
 
     @Test
     void theBestIsTheLightestWhetherMoreOrLessIsBetter() {
-        HeatScale accuracy =
-                new HeatScale(SweepMeasure.TEST_ACCURACY, Task.Metric.ACCURACY, 0.5, 1);
-        HeatScale loss = new HeatScale(SweepMeasure.TEST_LOSS, Task.Metric.ACCURACY, 0.1, 0.9);
-        assertThat(accuracy.color(1)).isEqualTo(loss.color(0.1)).isEqualTo(HeatScale.at(1));
-        assertThat(accuracy.color(0.5)).isEqualTo(loss.color(0.9)).isEqualTo(HeatScale.at(0));
-        assertThat(HeatScale.textColor(HeatScale.at(0))).isEqualTo(Color.WHITE);
-        assertThat(HeatScale.textColor(HeatScale.at(1))).isNotEqualTo(Color.WHITE);
-        assertThat(HeatScale.of(List.of(), SweepMeasure.TEST_LOSS, Task.Metric.ACCURACY).low())
+        HeatMapView.HeatScale accuracy =
+                new HeatMapView.HeatScale(SweepMeasure.TEST_ACCURACY, Task.Metric.ACCURACY, 0.5, 1);
+        HeatMapView.HeatScale loss =
+                new HeatMapView.HeatScale(SweepMeasure.TEST_LOSS, Task.Metric.ACCURACY, 0.1, 0.9);
+        assertThat(accuracy.color(1))
+                .isEqualTo(loss.color(0.1))
+                .isEqualTo(HeatMapView.HeatScale.at(1));
+        assertThat(accuracy.color(0.5))
+                .isEqualTo(loss.color(0.9))
+                .isEqualTo(HeatMapView.HeatScale.at(0));
+        assertThat(HeatMapView.HeatScale.textColor(HeatMapView.HeatScale.at(0)))
+                .isEqualTo(Color.WHITE);
+        assertThat(HeatMapView.HeatScale.textColor(HeatMapView.HeatScale.at(1)))
+                .isNotEqualTo(Color.WHITE);
+        assertThat(
+                        HeatMapView.HeatScale.of(
+                                        List.of(), SweepMeasure.TEST_LOSS, Task.Metric.ACCURACY)
+                                .low())
                 .isNaN();
     }
 
     @Test
     void accuraciesThatHardlyDifferAreColoredAlike() {
-        HeatScale scale = new HeatScale(SweepMeasure.TEST_ACCURACY, Task.Metric.ACCURACY, 0.999, 1);
-        assertThat(scale.color(0.999)).isNotEqualTo(HeatScale.at(0));
+        HeatMapView.HeatScale scale =
+                new HeatMapView.HeatScale(
+                        SweepMeasure.TEST_ACCURACY, Task.Metric.ACCURACY, 0.999, 1);
+        assertThat(scale.color(0.999)).isNotEqualTo(HeatMapView.HeatScale.at(0));
     }
 }
