@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.sweep.Axis;
-import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.Sweep;
 import mlpexplorer.experiment.sweep.SweepCell;
+import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepRunner;

@@ -2,6 +2,7 @@ package mlpexplorer.experiment;
 
 import mlpexplorer.data.Split;
 import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.UpdateLog;
 
@@ -19,6 +20,20 @@ public record RunResult(
         Split split,
         Parameters initial,
         Parameters parameters) {
+
+    /// The result of the run if it ended at `frame`.
+    ///
+    /// @param start start of the run
+    public static RunResult of(RunStart start, Frame frame) {
+        RunEnd end = RunEnd.of(Outcome.of(frame.phase()).orElseGet(Outcome.Stopped::new), frame);
+        return new RunResult(
+                end,
+                frame.log(),
+                frame.losses(),
+                frame.split(),
+                start.initial(frame.split().shape()),
+                frame.parameters());
+    }
 
     /// The same without test metrics.
     public RunResult withoutTest() {

@@ -53,11 +53,10 @@ import mlpexplorer.ui.menu.LessonsMenu;
 import mlpexplorer.ui.menu.PresetsMenu;
 import mlpexplorer.ui.menu.RunMenu;
 import mlpexplorer.ui.menu.ViewMenu;
-import mlpexplorer.ui.onboarding.FirstSteps;
 import mlpexplorer.ui.runs.RunAutoSaver;
 import mlpexplorer.ui.runs.RunsPage;
-import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.settings.Settings.Session;
 import mlpexplorer.ui.sweep.SweepPage;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -89,6 +88,7 @@ public final class Explorer implements AutoCloseable {
 
     /// In update order; closed in reverse.
     private final List<LivePart> parts = new ArrayList<>();
+
     private final Scene scene;
     private final Settings settings;
     private final Runnable onQuit;

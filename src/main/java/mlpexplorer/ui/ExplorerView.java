@@ -29,7 +29,6 @@ import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.data.ColumnsCard;
 import mlpexplorer.ui.data.DataPane;
-import mlpexplorer.ui.data.DataSources;
 import mlpexplorer.ui.data.SeedsPane;
 import mlpexplorer.ui.doctor.DoctorPane;
 import mlpexplorer.ui.export.DefaultFileName;
@@ -44,7 +43,7 @@ import mlpexplorer.ui.labs.LabName;
 import mlpexplorer.ui.labs.LabsView;
 import mlpexplorer.ui.menu.ViewMenu;
 import mlpexplorer.ui.model.ModelPane;
-import mlpexplorer.ui.settings.Session;
+import mlpexplorer.ui.settings.Settings.Session;
 import mlpexplorer.ui.sweep.SweepPage;
 import mlpexplorer.ui.sweep.SweepTemplate;
 import mlpexplorer.ui.timeline.Timeline;
@@ -248,7 +247,7 @@ public final class ExplorerView extends BorderPane {
         return parts;
     }
 
-    private ScrollPane sidebar(Workbench workbench, DataSources sources) {
+    private ScrollPane sidebar(Workbench workbench, DataPane.Sources sources) {
         VBox content =
                 new VBox(
                         new DataPane(workbench, sources),
@@ -268,7 +267,7 @@ public final class ExplorerView extends BorderPane {
 
     /// The overlays above the pages: the MNIST download card, the drop hint, and messages too long
     /// for the status line.
-    static final class Overlays implements DataSources, LivePart {
+    static final class Overlays implements DataPane.Sources, LivePart {
         private final Workbench workbench;
         private final FileActions fileActions;
         private final MnistCard mnist;

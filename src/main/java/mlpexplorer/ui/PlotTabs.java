@@ -23,7 +23,7 @@ import mlpexplorer.ui.draw.DrawPane;
 import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.histograms.HistogramsView;
 import mlpexplorer.ui.images.ImagesView;
-import mlpexplorer.ui.labs.LinearModel;
+import mlpexplorer.ui.labs.BaselineTrainer.LinearModel;
 import mlpexplorer.ui.landscape.LandscapeView;
 import mlpexplorer.ui.network.NetworkView;
 import mlpexplorer.ui.residuals.ResidualsView;

@@ -10,8 +10,8 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.ui.concurrent.FxThread;
 import mlpexplorer.ui.export.FileDialogs;
-import mlpexplorer.ui.settings.Session;
 import mlpexplorer.ui.settings.Settings;
+import mlpexplorer.ui.settings.Settings.Session;
 
 import java.io.IOException;
 import java.nio.file.Files;

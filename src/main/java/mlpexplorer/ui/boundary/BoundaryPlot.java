@@ -18,7 +18,7 @@ import mlpexplorer.ui.field.Contour;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.PlaneChoice;
-import mlpexplorer.ui.field.UnitPlace;
+import mlpexplorer.ui.field.UnitFields;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,7 +35,7 @@ final class BoundaryPlot extends VBox {
     private final Label title = new Label();
     private final PlanePicker picker;
     private final Button unpin;
-    private Optional<UnitPlace> pinned = Optional.empty();
+    private Optional<UnitFields.Place> pinned = Optional.empty();
     private FieldPainter painter;
     private boolean othersAtMean;
     private String caption = "";
@@ -71,7 +71,7 @@ final class BoundaryPlot extends VBox {
     /// Names the unit that is drawn instead of the output, and shows its colors.
     ///
     /// @param bounded whether its values are between −1 and 1
-    void pin(Optional<UnitPlace> unit, boolean bounded) {
+    void pin(Optional<UnitFields.Place> unit, boolean bounded) {
         pinned = unit;
         legend.pin(unit.isPresent(), bounded);
         unpin.setVisible(unit.isPresent());

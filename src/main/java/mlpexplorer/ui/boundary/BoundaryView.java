@@ -40,7 +40,6 @@ import mlpexplorer.ui.field.FieldPainter;
 import mlpexplorer.ui.field.FieldPicture;
 import mlpexplorer.ui.field.FieldRequest;
 import mlpexplorer.ui.field.UnitFields;
-import mlpexplorer.ui.field.UnitPlace;
 import mlpexplorer.ui.workbench.ConfusionCell;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -78,7 +77,7 @@ public final class BoundaryView extends VBox implements LivePart {
     private final QuickContour baselineContour = new QuickContour();
     private Optional<Baseline> baseline = Optional.empty();
     private Optional<ModelSpec> network = Optional.empty();
-    private final ObjectProperty<Optional<UnitPlace>> pinned =
+    private final ObjectProperty<Optional<UnitFields.Place>> pinned =
             new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final BooleanExpression testPointsShown =
@@ -195,7 +194,7 @@ public final class BoundaryView extends VBox implements LivePart {
 
     /// The unit whose field is drawn instead of the output; dropped if the network has no such
     /// unit.
-    public ObjectProperty<Optional<UnitPlace>> pinnedProperty() {
+    public ObjectProperty<Optional<UnitFields.Place>> pinnedProperty() {
         return pinned;
     }
 

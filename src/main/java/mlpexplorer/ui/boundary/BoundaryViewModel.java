@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import mlpexplorer.data.Split;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.boundary.PointQuery.Prediction;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.Theme;
@@ -22,7 +23,6 @@ import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.field.PlaneChoice;
 import mlpexplorer.ui.field.PlaneView;
 import mlpexplorer.ui.field.UnitFields;
-import mlpexplorer.ui.field.UnitPlace;
 
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class BoundaryViewModel implements AutoCloseable {
     private Optional<ChosenPlane> request = Optional.empty();
     private Optional<Preparation> preparation = Optional.empty();
     private final UnitFields units = new UnitFields();
-    private Optional<UnitPlace> pinned = Optional.empty();
+    private Optional<UnitFields.Place> pinned = Optional.empty();
     private boolean planeIsDrawn;
     private int pixels = FieldSampler.MOVING_PIXELS;
 
@@ -359,7 +359,7 @@ final class BoundaryViewModel implements AutoCloseable {
     }
 
     /// Draws the field of a unit instead of the output, or the output again.
-    void pin(Optional<UnitPlace> unit) {
+    void pin(Optional<UnitFields.Place> unit) {
         pinned = unit;
         submit();
     }

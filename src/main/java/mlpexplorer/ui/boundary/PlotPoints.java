@@ -4,7 +4,7 @@ import mlpexplorer.data.Split;
 import mlpexplorer.data.Split.Part;
 import mlpexplorer.ui.field.Domain;
 import mlpexplorer.ui.field.PlaneChoice;
-import mlpexplorer.ui.field.ProjectedPoints;
+import mlpexplorer.ui.field.Projection.ProjectedPoints;
 
 import java.util.List;
 

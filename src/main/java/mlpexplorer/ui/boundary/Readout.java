@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import mlpexplorer.nn.Numbers;
+import mlpexplorer.ui.boundary.PointQuery.Prediction;
 import mlpexplorer.ui.charts.NiceTicks;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.FixedWidthText;

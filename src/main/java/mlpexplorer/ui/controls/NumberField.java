@@ -105,10 +105,10 @@ public final class NumberField extends StackPane {
     /// Commits the typed text, or shows what is wrong with it.
     public void commit() {
         switch (range.parse(text.getText())) {
-            case NumberEntry.Valid(double entered) when !check.apply(entered).isEmpty() ->
+            case NumberRange.Entry.Valid(double entered) when !check.apply(entered).isEmpty() ->
                     showError(check.apply(entered));
-            case NumberEntry.Valid(double entered) -> setValue(entered);
-            case NumberEntry.Invalid(String message) -> showError(message);
+            case NumberRange.Entry.Valid(double entered) -> setValue(entered);
+            case NumberRange.Entry.Invalid(String message) -> showError(message);
         }
     }
 
@@ -131,7 +131,7 @@ public final class NumberField extends StackPane {
     }
 
     private void typed() {
-        if (range.parse(text.getText()) instanceof NumberEntry.Valid(double entered)
+        if (range.parse(text.getText()) instanceof NumberRange.Entry.Valid(double entered)
                 && check.apply(entered).isEmpty()) {
             showError("");
         }

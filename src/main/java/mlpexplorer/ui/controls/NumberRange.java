@@ -1,7 +1,6 @@
 package mlpexplorer.ui.controls;
 
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.TreeMap;
 
 /// The numbers that a control accepts and their text form. Immutable.
@@ -72,20 +71,20 @@ public record NumberRange(
 
     /// Parses typed text. An invalid entry contains the message to show. If a comma can separate
     /// thousands or decimals, only one of which is in the range, that is the number.
-    public NumberEntry parse(String text) {
+    public Entry parse(String text) {
         String typed = text.strip();
-        for (Entry<Double, String> name : names.entrySet()) {
+        for (Map.Entry<Double, String> name : names.entrySet()) {
             if (name.getValue().equalsIgnoreCase(typed)) {
-                return new NumberEntry.Valid(name.getKey());
+                return new Entry.Valid(name.getKey());
             }
         }
         double value = notation.read(typed);
         double other = notation.readDecimal(typed);
         return contains(value)
-                ? new NumberEntry.Valid(value)
+                ? new Entry.Valid(value)
                 : contains(other)
-                        ? new NumberEntry.Valid(other)
-                        : new NumberEntry.Invalid(errorMessage(typed, value));
+                        ? new Entry.Valid(other)
+                        : new Entry.Invalid(errorMessage(typed, value));
     }
 
     private String errorMessage(String typed, double value) {
@@ -121,5 +120,16 @@ public record NumberRange(
 
     private static String abbreviate(String typed) {
         return typed.length() <= 16 ? typed : typed.substring(0, 15) + "…";
+    }
+
+    /// The result of parsing a typed number.
+    public sealed interface Entry {
+
+        /// A number within its range.
+        record Valid(double value) implements Entry {}
+
+        /// An invalid entry; `message` names what was typed and what is allowed: "0 is out of
+        /// range: 1 to 1,024".
+        record Invalid(String message) implements Entry {}
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Input;
+import mlpexplorer.data.Split;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecText;
 import mlpexplorer.experiment.lesson.Control;
@@ -75,7 +76,7 @@ public final class DataPane extends VBox {
     private final Section section;
     private boolean showing;
 
-    public DataPane(Workbench workbench, DataSources sources) {
+    public DataPane(Workbench workbench, Sources sources) {
         model = new DataViewModel(workbench);
         picker = new DatasetPicker(model, sources);
         edit = IconButtons.labeled(Feather.EDIT_2, caption("edit"), model::edit);
@@ -296,5 +297,21 @@ public final class DataPane extends VBox {
             }
             return image;
         }
+    }
+
+    /// Sources of data that are not generated.
+    public interface Sources {
+
+        /// Asks for a file and opens it.
+        void open();
+
+        /// Asks for a file with the validation or test part, and uses it.
+        void part(Split.Part part);
+
+        /// Shows the columns of the CSV file of the run, to choose others.
+        void columns();
+
+        /// Uses the MNIST digits, which may have to be downloaded first.
+        void mnist();
     }
 }

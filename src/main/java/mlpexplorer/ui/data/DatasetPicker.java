@@ -58,7 +58,7 @@ final class DatasetPicker extends GridPane {
     private final ToggleButton draw;
     private DataSpec shown = new DataSpec.Circles();
 
-    DatasetPicker(DataViewModel model, DataSources sources) {
+    DatasetPicker(DataViewModel model, DataPane.Sources sources) {
         getStyleClass().add("dataset-picker");
         setId("dataset-picker");
         for (int i = 0; i < COLUMNS; i++) {

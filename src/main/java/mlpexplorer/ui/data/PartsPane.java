@@ -56,7 +56,7 @@ final class PartsPane extends VBox {
     private boolean showing;
 
     /// @param sources asks for the files
-    PartsPane(DataViewModel model, DataSources sources) {
+    PartsPane(DataViewModel model, DataPane.Sources sources) {
         this.model = model;
         getStyleClass().add("editor");
         validation = new FileRow("validation-file", sources, Part.VALIDATION);
@@ -175,7 +175,7 @@ final class PartsPane extends VBox {
         private final Button choose;
         private final Button remove;
 
-        FileRow(String name, DataSources sources, Part part) {
+        FileRow(String name, DataPane.Sources sources, Part part) {
             this.name = name;
             choose = IconButtons.labeled(Feather.FOLDER, caption(name), () -> sources.part(part));
             remove =

@@ -12,6 +12,7 @@ import mlpexplorer.training.Divergence;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.doctor.DoctorViewModel.Finding;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;

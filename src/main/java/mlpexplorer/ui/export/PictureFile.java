@@ -2,9 +2,14 @@ package mlpexplorer.ui.export;
 
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.experiment.SpecText;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Frame;
+import mlpexplorer.training.Phase;
+import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.settings.PictureOptions.Format;
+import mlpexplorer.ui.workbench.PhaseText;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -40,7 +45,7 @@ public record PictureFile(Content content, String title, String caption, RunStar
             Theme theme,
             RunStart start,
             Optional<Frame> frame) {
-        String caption = RunCaption.of(start.spec(), frame);
+        String caption = caption(start.spec(), frame);
         return new PictureFile(
                 PictureRenderer.content(picture, format, scale, theme, Optional.of(caption)),
                 picture.name(),
@@ -56,7 +61,7 @@ public record PictureFile(Content content, String title, String caption, RunStar
             Theme theme,
             RunStart start,
             Optional<Frame> frame) {
-        String caption = RunCaption.of(start.spec(), frame);
+        String caption = caption(start.spec(), frame);
         return new PictureFile(
                 PictureRenderer.stacked(pictures, scale, theme, Optional.of(caption)),
                 title,
@@ -89,5 +94,24 @@ public record PictureFile(Content content, String title, String caption, RunStar
             files.put(picture.getKey(), picture.getValue().encode(paths));
         }
         return files;
+    }
+
+    /// One line that describes the run of a picture, its epoch, and why it ended: "Circles · 8-8
+    /// Tanh · SGD, rate 0.03, batch 10 · epoch 500 · Finished: all epochs done".
+    static String caption(RunSpec spec, Optional<Frame> frame) {
+        return frame.map(shown ->
+                        SpecText.of(spec)
+                                + " · "
+                                + Messages.text("chart.mark.shown", Numbers.count(shown.epoch()))
+                                + end(shown))
+                .orElseGet(() -> SpecText.withStop(spec));
+    }
+
+    private static String end(Frame shown) {
+        return switch (shown.phase()) {
+            case Phase.Finished _, Phase.Diverged _ ->
+                    " · " + PhaseText.of(shown.phase(), Optional.of(shown));
+            case Phase.Ready _, Phase.Running _, Phase.Paused _, Phase.Failed _ -> "";
+        };
     }
 }

@@ -254,8 +254,9 @@ public final class PictureSaver implements LivePart {
 
     private String caption(ExportablePicture picture) {
         return picture.subject()
-                .map(spec -> RunCaption.of(spec, Optional.empty()))
-                .orElseGet(() -> RunCaption.of(workbench.spec(), workbench.frameProperty().get()));
+                .map(spec -> PictureFile.caption(spec, Optional.empty()))
+                .orElseGet(() ->
+                        PictureFile.caption(workbench.spec(), workbench.frameProperty().get()));
     }
 
     /// The options for saving or copying a picture: size, light or dark, title and caption.

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.field;
 
 import mlpexplorer.nn.Samples;
+import mlpexplorer.ui.field.Projection.ProjectedPoints;
 
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;

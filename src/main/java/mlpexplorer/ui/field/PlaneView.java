@@ -4,6 +4,7 @@ import mlpexplorer.data.Split;
 import mlpexplorer.nn.PrincipalComponents;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Task;
+import mlpexplorer.ui.field.Projection.ProjectedPoints;
 
 import java.util.Arrays;
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class UnitFields {
     private Optional<Part> last = Optional.empty();
 
-    private record Part(Mlp whole, Parameters of, UnitPlace unit, Mlp mlp, Parameters parameters) {}
+    private record Part(Mlp whole, Parameters of, Place unit, Mlp mlp, Parameters parameters) {}
 
     /// The colors of a unit: orange for negative, blue for positive values, full at ±1 for bounded
     /// activations and at the largest value of the field for others.
@@ -42,7 +42,7 @@ public final class UnitFields {
     }
 
     /// The request for the field of `unit` in the network of `whole`.
-    public FieldRequest of(FieldRequest whole, UnitPlace unit, Theme theme) {
+    public FieldRequest of(FieldRequest whole, Place unit, Theme theme) {
         Part part =
                 last.filter(made ->
                                 made.of() == whole.parameters()
@@ -61,7 +61,7 @@ public final class UnitFields {
     }
 
     /// Whether the values of a unit are between −1 and 1, so that its colors have a fixed scale.
-    public static boolean isBounded(ModelSpec model, UnitPlace unit) {
+    public static boolean isBounded(ModelSpec model, Place unit) {
         return unit.column() > 0
                 && switch (model.activation(unit.column() - 1)) {
                     case TANH, SIGMOID, THRESHOLD -> true;
@@ -69,7 +69,7 @@ public final class UnitFields {
                 };
     }
 
-    private Part part(FieldRequest whole, UnitPlace unit) {
+    private Part part(FieldRequest whole, Place unit) {
         Mlp mlp =
                 last.filter(made ->
                                 made.whole() == whole.mlp()
@@ -98,5 +98,18 @@ public final class UnitFields {
                 model.withLayers(
                         model.hidden().subList(0, layers), activation, new Initializer.Zeros());
         return new Mlp(part, whole.inputs(), new Task.Regression());
+    }
+
+    /// An input or a hidden unit whose field is drawn instead of the network's output.
+    ///
+    /// @param column 0 for inputs, then the number of the hidden layer
+    /// @param index counted from 0
+    /// @param name name for titles
+    public record Place(int column, int index, String name) {
+
+        /// Whether a network with these parameters has this input or hidden unit.
+        public boolean isIn(Parameters parameters) {
+            return column < parameters.layers() && index < parameters.fanIn(column);
+        }
     }
 }

@@ -27,6 +27,7 @@ import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.QuestionDialog;
 import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.FileSaver;
+import mlpexplorer.ui.files.FileReading.OpenedFile;
 import mlpexplorer.ui.workbench.DataChange;
 import mlpexplorer.ui.workbench.NoticeLevel;
 import mlpexplorer.ui.workbench.OpenExperiment;

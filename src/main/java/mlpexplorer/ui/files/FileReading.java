@@ -1,6 +1,7 @@
 package mlpexplorer.ui.files;
 
 import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Dataset;
 import mlpexplorer.data.Split;
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.data.io.NumpyReader;
@@ -12,7 +13,9 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.WeightsJson;
+import mlpexplorer.experiment.lesson.Lesson;
 import mlpexplorer.experiment.lesson.LessonFile;
+import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.controls.SvgFile;
@@ -322,5 +325,32 @@ final class FileReading {
             }
             return bare.contains("\"W1\"") ? WEIGHTS : SPEC;
         }
+    }
+
+    /// The valid content of a completely read file.
+    sealed interface OpenedFile {
+
+        /// Data to train on.
+        record Data(DataSpec spec, Dataset dataset) implements OpenedFile {}
+
+        /// A CSV file, with its data unless another choice of columns is needed.
+        record Table(OpenTable content) implements OpenedFile {}
+
+        /// A complete experiment.
+        ///
+        /// @param model whether it is a trained network, which is shown as it is, without training
+        record Experiment(OpenExperiment content, boolean model) implements OpenedFile {}
+
+        /// An experiment whose data is not in the folder of its file, so that the user is asked
+        /// before it is read.
+        ///
+        /// @param model as in [Experiment]
+        record Outside(RunStart start, List<Path> data, boolean model) implements OpenedFile {}
+
+        /// A lesson.
+        record LessonContent(Lesson lesson) implements OpenedFile {}
+
+        /// Weights that fit the current network.
+        record Weights(Parameters weights) implements OpenedFile {}
     }
 }

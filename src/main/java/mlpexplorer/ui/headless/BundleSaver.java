@@ -58,7 +58,7 @@ public final class BundleSaver implements LivePart {
         chosen.ifPresent(file -> {
             RunStart start = workbench.runProperty().get().start();
             Frame shown = workbench.frameProperty().get().orElse(frame.get());
-            RunResult result = FrameResult.of(start, shown);
+            RunResult result = RunResult.of(start, shown);
             OffscreenPanes panes = new OffscreenPanes(workbench, new RunPictures.Look(dark, SCALE));
             panes.testHiddenProperty().set(testHidden);
             work =

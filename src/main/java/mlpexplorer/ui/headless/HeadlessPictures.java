@@ -1,6 +1,7 @@
 package mlpexplorer.ui.headless;
 
 import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.LocalSweepExecutor;
@@ -56,8 +57,7 @@ public final class HeadlessPictures implements RunPictures {
                     FxThread.run(() -> panes.show(bands));
                 }
                 SequencedMap<String, byte[]> pictures = settled(panes);
-                return new Drawn(
-                        FrameResult.of(start, last), pictures, FxThread.call(panes::losses));
+                return new Drawn(RunResult.of(start, last), pictures, FxThread.call(panes::losses));
             } finally {
                 FxThread.run(panes::close);
             }
@@ -70,7 +70,7 @@ public final class HeadlessPictures implements RunPictures {
     private static List<FinishedRun> repeats(
             RunStart start, Frame last, int count, BooleanSupplier stopAsked) {
         List<FinishedRun> runs = new ArrayList<>();
-        runs.add(FinishedRun.of(Instant.now(), FrameResult.of(start, last)));
+        runs.add(FinishedRun.of(Instant.now(), RunResult.of(start, last)));
         List<PlannedRun> plan = new Sweep(start, List.of(), count).plan();
         new LocalSweepExecutor()
                 .train(plan.subList(1, count), stopAsked, (_, result) -> runs.add(result));

@@ -27,6 +27,7 @@ import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.controls.Visibility;
+import mlpexplorer.ui.histograms.LayerHistograms.Histogram;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.List;

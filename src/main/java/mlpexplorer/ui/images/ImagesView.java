@@ -34,7 +34,8 @@ import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ToggleRow;
 import mlpexplorer.ui.controls.Tooltips;
 import mlpexplorer.ui.controls.Visibility;
-import mlpexplorer.ui.images.SheetSpec.Kind;
+import mlpexplorer.ui.images.SheetMaker.ImageSheet;
+import mlpexplorer.ui.images.SheetMaker.SheetSpec.Kind;
 import mlpexplorer.ui.workbench.ConfusionCell;
 import mlpexplorer.ui.workbench.Workbench;
 

@@ -15,7 +15,9 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.concurrent.LatestJobRunner;
 import mlpexplorer.ui.controls.Theme;
-import mlpexplorer.ui.images.SheetSpec.Kind;
+import mlpexplorer.ui.images.SheetMaker.ImageSheet;
+import mlpexplorer.ui.images.SheetMaker.SheetSpec;
+import mlpexplorer.ui.images.SheetMaker.SheetSpec.Kind;
 import mlpexplorer.ui.workbench.ConfusionCell;
 import mlpexplorer.ui.workbench.Workbench;
 

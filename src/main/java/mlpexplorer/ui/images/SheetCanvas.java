@@ -12,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 
 import mlpexplorer.ui.controls.Pen;
 import mlpexplorer.ui.controls.ScaledCanvas;
+import mlpexplorer.ui.images.SheetMaker.ImageSheet;
 
 import java.util.List;
 import java.util.Optional;

@@ -230,4 +230,45 @@ final class SheetMaker {
         ImageSize size = split.dataset().image().orElseThrow();
         return new ImageSheet(size.width(), size.height(), tiles, row, note, largest);
     }
+
+    /// Images of one size. Immutable by convention.
+    ///
+    /// @param width width of each image in pixels
+    /// @param height height of each image in pixels
+    /// @param row preferred number of images per row, or a multiple of it; 0 for any
+    /// @param note one line about all images
+    /// @param largest the largest absolute weight if the images are weights on one scale, otherwise
+    ///   0
+    record ImageSheet(
+            int width, int height, List<Tile> tiles, int row, String note, double largest) {
+
+        /// One image.
+        ///
+        /// @param argb opaque colors, row-major
+        /// @param caption text below the image, or empty
+        /// @param reading description shown on hover
+        record Tile(int[] argb, String caption, String reading) {}
+    }
+
+    /// A requested sheet.
+    ///
+    /// @param part part whose mistakes are shown
+    /// @param ownScale whether the weights of each unit are scaled separately
+    /// @param cell the cell of the confusion matrix whose images are shown instead of the mistakes
+    /// @param label class shown in the gallery; empty for a mix of all classes
+    record SheetSpec(
+            Kind kind,
+            Part part,
+            Optional<ConfusionCell> cell,
+            boolean ownScale,
+            Optional<Integer> label,
+            Theme theme) {
+
+        /// The kinds of sheets.
+        enum Kind {
+            WEIGHTS,
+            MISTAKES,
+            GALLERY
+        }
+    }
 }

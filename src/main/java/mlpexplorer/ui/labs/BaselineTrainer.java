@@ -10,6 +10,10 @@ import mlpexplorer.experiment.RunResult;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.labs.LinearBaseline;
+import mlpexplorer.nn.Mlp;
+import mlpexplorer.nn.Parameters;
+import mlpexplorer.training.EpochMetrics;
+import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.Jobs;
@@ -115,4 +119,10 @@ public final class BaselineTrainer implements LivePart {
     public void close() {
         jobs.close();
     }
+
+    /// Softmax regression, trained on the data of the window's experiment.
+    ///
+    /// @param parameters immutable copy
+    public record LinearModel(
+            Mlp mlp, Parameters parameters, MetricLog.View log, EpochMetrics metrics) {}
 }

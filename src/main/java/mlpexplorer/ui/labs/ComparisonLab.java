@@ -35,6 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Compares several runs: live curves, a table, and boundaries side by side.
 final class ComparisonLab implements Lab {
@@ -285,6 +286,33 @@ final class ComparisonLab implements Lab {
         @Override
         public Object xIdentity() {
             return log.chunks().isEmpty() ? this : log.chunks().getFirst()[across.column.ordinal()];
+        }
+    }
+
+    /// The runs that a [ComparisonLab] compares, and its conclusion.
+    interface Comparison {
+
+        /// The name of the lab; its texts are `labs.NAME.…`.
+        String name();
+
+        /// The preset that demonstrates the lab.
+        String preset();
+
+        /// The runs to compare, variations of the given experiment.
+        List<OptimizerComparison.RaceRun> raceRuns(RunStart base);
+
+        /// The columns of the table.
+        List<LabTable.Column<OptimizerComparison.RaceResult>> columns();
+
+        /// Additional controls.
+        default List<Node> settings(LabPage page) {
+            return List.of();
+        }
+
+        /// A short conclusion. Called in the background, so it may measure.
+        default String conclusion(
+                List<OptimizerComparison.RaceResult> results, BooleanSupplier stop) {
+            return "";
         }
     }
 }

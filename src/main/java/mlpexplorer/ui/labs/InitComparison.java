@@ -8,6 +8,7 @@ import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.labs.ComparisonLab.Comparison;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;

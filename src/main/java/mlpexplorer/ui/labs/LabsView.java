@@ -29,6 +29,8 @@ import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.export.Exports;
+import mlpexplorer.ui.labs.BaselineTrainer.LinearModel;
+import mlpexplorer.ui.labs.ComparisonLab.Comparison;
 import mlpexplorer.ui.workbench.TestLock;
 import mlpexplorer.ui.workbench.Workbench;
 

@@ -13,7 +13,7 @@ import javafx.scene.transform.Scale;
 
 import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.controls.Pen;
-import mlpexplorer.ui.field.UnitPlace;
+import mlpexplorer.ui.field.UnitFields;
 
 import java.nio.IntBuffer;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class DiagramCanvas extends Region {
     private final Scale scale = new Scale(1, 1);
     private Optional<Atlas> atlas = Optional.empty();
     private Optional<Drawing> drawing = Optional.empty();
-    private Optional<UnitPlace> pinned = Optional.empty();
+    private Optional<UnitFields.Place> pinned = Optional.empty();
     private double density = 1;
 
     /// All tiles in one image, side by side.
@@ -133,7 +133,7 @@ final class DiagramCanvas extends Region {
     }
 
     /// Marks a unit in the next drawing.
-    void pin(Optional<UnitPlace> unit) {
+    void pin(Optional<UnitFields.Place> unit) {
         pinned = unit;
     }
 

@@ -22,7 +22,7 @@ import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Visibility;
-import mlpexplorer.ui.field.UnitPlace;
+import mlpexplorer.ui.field.UnitFields;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.Objects;
@@ -52,7 +52,7 @@ public final class NetworkView extends VBox implements LivePart {
     private final Board board;
     private final HBox toolbar = new HBox();
     private final VBox picture;
-    private final ObjectProperty<Optional<UnitPlace>> pinned =
+    private final ObjectProperty<Optional<UnitFields.Place>> pinned =
             new SimpleObjectProperty<>(this, "pinned", Optional.empty());
     private boolean stale;
 
@@ -111,7 +111,7 @@ public final class NetworkView extends VBox implements LivePart {
     }
 
     /// The unit whose field is drawn in the boundary plot, chosen by a click or P.
-    public ObjectProperty<Optional<UnitPlace>> pinnedProperty() {
+    public ObjectProperty<Optional<UnitFields.Place>> pinnedProperty() {
         return pinned;
     }
 
@@ -259,8 +259,9 @@ public final class NetworkView extends VBox implements LivePart {
         if (request.isPresent()
                 && model.targetProperty().get().orElse(null) instanceof DiagramElement.Unit unit) {
             boolean output = unit.column() == request.get().layout().columns() - 1;
-            UnitPlace place =
-                    new UnitPlace(unit.column(), unit.index(), labels.unit(request.get(), unit));
+            UnitFields.Place place =
+                    new UnitFields.Place(
+                            unit.column(), unit.index(), labels.unit(request.get(), unit));
             pinned.set(
                     output || pinned.get().equals(Optional.of(place))
                             ? Optional.empty()

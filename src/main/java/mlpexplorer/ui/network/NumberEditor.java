@@ -9,7 +9,6 @@ import mlpexplorer.nn.ParameterPlace;
 import mlpexplorer.training.ParameterEdit;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Messages;
-import mlpexplorer.ui.controls.NumberEntry;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.PressElsewhere;
 
@@ -96,7 +95,7 @@ final class NumberEditor extends VBox {
     /// Applies a valid change and closes.
     private void leave() {
         if (!field.getText().equals(opened)
-                && RANGE.parse(field.getText()) instanceof NumberEntry.Valid(double value)) {
+                && RANGE.parse(field.getText()) instanceof NumberRange.Entry.Valid(double value)) {
             place.ifPresent(number -> onSet.accept(number, value));
         }
         close();
@@ -109,11 +108,11 @@ final class NumberEditor extends VBox {
             return;
         }
         switch (RANGE.parse(field.getText())) {
-            case NumberEntry.Valid(double value) -> {
+            case NumberRange.Entry.Valid(double value) -> {
                 place.ifPresent(number -> onSet.accept(number, value));
                 close();
             }
-            case NumberEntry.Invalid(String message) -> {
+            case NumberRange.Entry.Invalid(String message) -> {
                 showError(message);
                 autosize();
                 field.selectAll();
@@ -144,7 +143,7 @@ final class NumberEditor extends VBox {
     }
 
     private void nudge(double step, KeyEvent event) {
-        if (RANGE.parse(field.getText()) instanceof NumberEntry.Valid(double value)) {
+        if (RANGE.parse(field.getText()) instanceof NumberRange.Entry.Valid(double value)) {
             double next =
                     Math.clamp(Math.rint((value + step) * 1e6) / 1e6, RANGE.min(), RANGE.max());
             opened = RANGE.format(next);

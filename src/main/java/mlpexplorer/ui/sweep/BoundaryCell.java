@@ -5,10 +5,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldImage;
 
 import java.util.Optional;
@@ -20,8 +23,8 @@ final class BoundaryCell extends Region {
 
     private final FieldImage image = new FieldImage();
     private final Label caption = new Label();
-    private final CellOverlay face = new CellOverlay(this, caption, CAPTION);
-    private Optional<BoundaryRequest> painted = Optional.empty();
+    private final CellGrid.Overlay face = new CellGrid.Overlay(this, caption, CAPTION);
+    private Optional<Request> painted = Optional.empty();
 
     BoundaryCell() {
         getStyleClass().add("sweep-boundary");
@@ -33,16 +36,16 @@ final class BoundaryCell extends Region {
         getChildren().add(image);
     }
 
-    CellOverlay face() {
+    CellGrid.Overlay face() {
         return face;
     }
 
     /// The painted boundary, if any.
-    Optional<BoundaryRequest> painted() {
+    Optional<Request> painted() {
         return painted;
     }
 
-    void paint(BoundaryRequest request, int[] argb) {
+    void paint(Request request, int[] argb) {
         painted = Optional.of(request);
         image.paint(argb, request.pixels());
     }
@@ -60,5 +63,14 @@ final class BoundaryCell extends Region {
     protected void layoutChildren() {
         double side = Math.max(0, Math.min(getWidth(), getHeight() - CAPTION));
         image.place(0, 0, side);
+    }
+
+    /// A request to draw a boundary.
+    record Request(RunSpec spec, Parameters parameters, Theme theme, int pixels) {
+
+        /// Whether both give the same picture; weights are compared by identity.
+        boolean looksLike(Request other) {
+            return parameters == other.parameters && theme == other.theme && pixels == other.pixels;
+        }
     }
 }

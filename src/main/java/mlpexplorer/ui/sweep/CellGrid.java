@@ -1,10 +1,15 @@
 package mlpexplorer.ui.sweep;
 
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Rotate;
 
 import mlpexplorer.ui.controls.Messages;
@@ -21,8 +26,8 @@ final class CellGrid extends Region {
     private static final double ROW_HEAD_GAP = 8;
 
     private final GridLayout layout;
-    private final List<CellOverlay> faces;
-    private final CellActions actions;
+    private final List<Overlay> faces;
+    private final Actions actions;
     private final Label across;
     private final Label down;
     private final List<Label> columns;
@@ -32,7 +37,7 @@ final class CellGrid extends Region {
 
     /// @param id prefix of the cell ids: `<id>-cell-0` and so on
     /// @param faces the cells in order
-    CellGrid(String id, GridLayout layout, List<CellOverlay> faces, CellActions actions) {
+    CellGrid(String id, GridLayout layout, List<Overlay> faces, Actions actions) {
         setId(id + "-grid");
         this.layout = layout;
         this.faces = faces;
@@ -68,7 +73,7 @@ final class CellGrid extends Region {
     }
 
     private void listen(int cell) {
-        CellOverlay face = faces.get(cell);
+        Overlay face = faces.get(cell);
         Tooltips.explain(face, Messages.text("sweep.cell.tip"));
         face.setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -174,6 +179,46 @@ final class CellGrid extends Region {
                             top + layout.row(cell) * (cellHeight + GAP),
                             cellWidth,
                             cellHeight);
+        }
+    }
+
+    /// The actions of a cell.
+    interface Actions {
+
+        /// Selects the cell.
+        void select(int cell);
+
+        /// Opens the run of the cell on the Explore page.
+        void open(int cell);
+    }
+
+    /// A cell of a [CellGrid]: a picture, hatched if runs diverged, with text on top.
+    static final class Overlay extends StackPane {
+        private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+        private final Region hatch = new Region();
+        private final Region ring = new Region();
+
+        /// @param below height at the bottom that is never hatched
+        Overlay(Node picture, Node description, double below) {
+            getStyleClass().add("sweep-cell");
+            setAccessibleRole(AccessibleRole.BUTTON);
+            hatch.getStyleClass().add("sweep-hatch");
+            hatch.setMouseTransparent(true);
+            hatch.setVisible(false);
+            ring.getStyleClass().addAll("sweep-ring", "no-picture");
+            ring.setMouseTransparent(true);
+            setMargin(hatch, new Insets(0, 0, below, 0));
+            getChildren().addAll(picture, hatch, description, ring);
+        }
+
+        void hatched(boolean diverged) {
+            hatch.setVisible(diverged);
+        }
+
+        void selected(boolean now) {
+            pseudoClassStateChanged(SELECTED, now);
+            setFocusTraversable(now);
         }
     }
 }

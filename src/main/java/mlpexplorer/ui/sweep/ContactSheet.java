@@ -20,7 +20,7 @@ import java.util.function.IntFunction;
 /// The boundary of the first repeat of each combination, with mean ± standard deviation of all
 /// repeats below. FX thread, except for drawing.
 final class ContactSheet {
-    private final CellActions actions;
+    private final CellGrid.Actions actions;
     private final IntFunction<Optional<Parameters>> weights;
     private final SplitCache splits = new SplitCache();
     private final Label foot = new Label();
@@ -29,12 +29,12 @@ final class ContactSheet {
     private Optional<SweepViewState> shown = Optional.empty();
 
     /// A boundary that a cell is missing.
-    record CellRequest(BoundaryCell cell, BoundaryRequest boundary) {}
+    record CellRequest(BoundaryCell cell, BoundaryCell.Request boundary) {}
 
     record CellPicture(CellRequest request, int[] argb) {}
 
     /// @param weights weights of a run by index
-    ContactSheet(CellActions actions, IntFunction<Optional<Parameters>> weights) {
+    ContactSheet(CellGrid.Actions actions, IntFunction<Optional<Parameters>> weights) {
         this.actions = actions;
         this.weights = weights;
         foot.getStyleClass().add("caption-text");
@@ -113,14 +113,14 @@ final class ContactSheet {
         return visibleRequests;
     }
 
-    private Optional<BoundaryRequest> boundary(SweepViewState state, int index, int pixels) {
+    private Optional<BoundaryCell.Request> boundary(SweepViewState state, int index, int pixels) {
         return state.cells()
                 .get(index)
                 .pictured()
                 .flatMap(row ->
                         weights.apply(row.run().index())
                                 .map(found ->
-                                        new BoundaryRequest(
+                                        new BoundaryCell.Request(
                                                 row.run().start().spec(),
                                                 found,
                                                 state.theme(),
@@ -131,7 +131,7 @@ final class ContactSheet {
     List<CellPicture> draw(List<CellRequest> visibleRequests) {
         List<CellPicture> drawn = new ArrayList<>();
         for (CellRequest wanted : visibleRequests) {
-            BoundaryRequest request = wanted.boundary();
+            BoundaryCell.Request request = wanted.boundary();
             Split split = splits.split(request.spec());
             int[] argb =
                     FieldThumbnail.shows(split.dataset())

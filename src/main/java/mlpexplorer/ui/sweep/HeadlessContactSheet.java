@@ -16,8 +16,8 @@ public final class HeadlessContactSheet {
     private static final double CELL_SIDE = 132;
     private static final int MAX_PIXELS = 528;
 
-    private static final CellActions NONE =
-            new CellActions() {
+    private static final CellGrid.Actions NONE =
+            new CellGrid.Actions() {
                 @Override
                 public void select(int cell) {
                     // not interactive

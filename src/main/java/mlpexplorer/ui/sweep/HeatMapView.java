@@ -15,8 +15,8 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 
-import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
+import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.nn.Task;
@@ -36,13 +36,13 @@ final class HeatMapView implements ResultView {
     private static final double MAX_HEIGHT = 120;
     private static final CornerRadii CORNERS = new CornerRadii(4);
 
-    private final CellActions actions;
+    private final CellGrid.Actions actions;
     private final HeatLegend legend = new HeatLegend();
     private final GridPage page = new GridPage("sweep-map", legend);
     private List<Heat> heats = List.of();
     private Optional<SweepViewState> shown = Optional.empty();
 
-    HeatMapView(CellActions actions) {
+    HeatMapView(CellGrid.Actions actions) {
         this.actions = actions;
     }
 
@@ -51,7 +51,7 @@ final class HeatMapView implements ResultView {
         private final Label mean = new Label();
         private final Label deviation = new Label();
         private final Region paper = new Region();
-        private final CellOverlay face = new CellOverlay(paper, this, 0);
+        private final CellGrid.Overlay face = new CellGrid.Overlay(paper, this, 0);
         private HeatScale shown =
                 new HeatScale(SweepMeasure.EPOCHS, Task.Metric.ACCURACY, Double.NaN, Double.NaN);
         private int rows = -1;

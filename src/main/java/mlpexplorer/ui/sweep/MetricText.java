@@ -1,6 +1,6 @@
 package mlpexplorer.ui.sweep;
 
-import mlpexplorer.experiment.sweep.Spread;
+import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Task;

@@ -16,8 +16,8 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
+import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.nn.Task;
 import mlpexplorer.ui.charts.NiceTicks;

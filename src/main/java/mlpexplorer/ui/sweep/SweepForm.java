@@ -23,6 +23,7 @@ import mlpexplorer.ui.controls.NumberField;
 import mlpexplorer.ui.controls.NumberRange;
 import mlpexplorer.ui.controls.OptionalRow;
 import mlpexplorer.ui.controls.Section;
+import mlpexplorer.ui.sweep.SweepDraft.AxisDraft;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -182,29 +183,30 @@ final class SweepForm extends VBox {
         return good;
     }
 
-    private void show(SweepState state) {
-        boolean running = state instanceof SweepState.Running;
+    private void show(SweepViewModel.State state) {
+        boolean running = state instanceof SweepViewModel.State.Running;
         run.setText(Messages.text(running ? "sweep.cancel" : "sweep.run"));
         run.setAccessibleText(run.getText());
         IconButtons.setIcon(run, running ? Feather.X : Feather.PLAY);
-        status.pseudoClassStateChanged(DANGER, state instanceof SweepState.Failed);
+        status.pseudoClassStateChanged(DANGER, state instanceof SweepViewModel.State.Failed);
         status.setText(
                 switch (state) {
-                    case SweepState.Idle _ -> "";
-                    case SweepState.Running(SweepRunner.Progress progress) -> description(progress);
-                    case SweepState.Complete(int runs, int found, double seconds) ->
+                    case SweepViewModel.State.Idle _ -> "";
+                    case SweepViewModel.State.Running(SweepRunner.Progress progress) ->
+                            description(progress);
+                    case SweepViewModel.State.Complete(int runs, int found, double seconds) ->
                             description(runs, found, Numbers.duration(seconds));
-                    case SweepState.Stopped(int done, int of) ->
+                    case SweepViewModel.State.Stopped(int done, int of) ->
                             Messages.text("sweep.stopped", done, of);
-                    case SweepState.Failed(String message) -> message;
+                    case SweepViewModel.State.Failed(String message) -> message;
                 });
         bar.setProgress(
                 switch (state) {
-                    case SweepState.Idle _, SweepState.Failed _ -> 0;
-                    case SweepState.Running(SweepRunner.Progress progress) ->
+                    case SweepViewModel.State.Idle _, SweepViewModel.State.Failed _ -> 0;
+                    case SweepViewModel.State.Running(SweepRunner.Progress progress) ->
                             (double) progress.done() / progress.of();
-                    case SweepState.Complete _ -> 1;
-                    case SweepState.Stopped(int done, int of) -> (double) done / of;
+                    case SweepViewModel.State.Complete _ -> 1;
+                    case SweepViewModel.State.Stopped(int done, int of) -> (double) done / of;
                 });
         showDraft();
     }

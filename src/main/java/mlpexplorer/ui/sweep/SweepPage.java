@@ -77,8 +77,8 @@ public final class SweepPage extends BorderPane implements LivePart {
         this.onOpen = onOpen;
         model = new SweepViewModel(workbench, running, new LocalSweepExecutor(), store);
         table = Bindings.createObjectBinding(this::seen, model.tableProperty(), testHidden);
-        CellActions actions =
-                new CellActions() {
+        CellGrid.Actions actions =
+                new CellGrid.Actions() {
                     @Override
                     public void select(int cell) {
                         selected = cell;
@@ -338,7 +338,7 @@ public final class SweepPage extends BorderPane implements LivePart {
 
         /// @param weights weights of a run by index
         ContactSheetView(
-                CellActions actions, IntFunction<Optional<Parameters>> weights, Jobs jobs) {
+                CellGrid.Actions actions, IntFunction<Optional<Parameters>> weights, Jobs jobs) {
             sheet = new ContactSheet(actions, weights);
             this.jobs = jobs;
         }

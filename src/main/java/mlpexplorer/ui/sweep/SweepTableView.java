@@ -9,8 +9,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
-import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.SweepCell;
+import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.controls.Messages;
@@ -34,13 +34,13 @@ final class SweepTableView implements ResultView {
     private static final double WIDTH = 102;
     private static final double NARROW = 80;
 
-    private final CellActions actions;
+    private final CellGrid.Actions actions;
     private final TableView<SweepCell> table = new TableView<>();
     private Optional<SweepViewState> shown = Optional.empty();
     private boolean showing;
     private boolean testHidden;
 
-    SweepTableView(CellActions actions) {
+    SweepTableView(CellGrid.Actions actions) {
         this.actions = actions;
         table.setId("sweep-table");
         table.setAccessibleText(Messages.text("sweep.view.table"));

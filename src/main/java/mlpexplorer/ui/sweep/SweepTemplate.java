@@ -3,6 +3,7 @@ package mlpexplorer.ui.sweep;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
+import mlpexplorer.ui.sweep.SweepDraft.AxisDraft;
 
 /// A predefined sweep: base spec, axes and repeats.
 public enum SweepTemplate {

@@ -19,6 +19,7 @@ import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.sweep.SweepDraft.AxisDraft;
 import mlpexplorer.ui.workbench.ActiveLesson;
 import mlpexplorer.ui.workbench.Workbench;
 
@@ -48,8 +49,8 @@ final class SweepViewModel {
     private final RunCache store;
     private final ObjectProperty<SweepDraft> draft =
             new SimpleObjectProperty<>(this, "draft", SweepTemplate.CAPACITY.draft());
-    private final ReadOnlyObjectWrapper<SweepState> state =
-            new ReadOnlyObjectWrapper<>(this, "state", new SweepState.Idle());
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(this, "state", new State.Idle());
     private final ReadOnlyObjectWrapper<Optional<SweepTable>> table =
             new ReadOnlyObjectWrapper<>(this, "table", Optional.empty());
     private Optional<Results> results = Optional.empty();
@@ -84,7 +85,7 @@ final class SweepViewModel {
         return draft;
     }
 
-    ReadOnlyObjectProperty<SweepState> stateProperty() {
+    ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
@@ -98,7 +99,7 @@ final class SweepViewModel {
     }
 
     boolean isRunning() {
-        return state.get() instanceof SweepState.Running;
+        return state.get() instanceof State.Running;
     }
 
     /// The sweep described by the draft. Throws [UserError] if it is invalid, as far as can be
@@ -157,7 +158,7 @@ final class SweepViewModel {
         try {
             begin(wanted());
         } catch (UserError e) {
-            state.set(new SweepState.Failed(String.valueOf(e.getMessage())));
+            state.set(new State.Failed(String.valueOf(e.getMessage())));
         }
     }
 
@@ -170,7 +171,7 @@ final class SweepViewModel {
         results = Optional.of(new Results(sweep));
         table.set(Optional.of(new SweepTable(sweep, List.of())));
         state.set(
-                new SweepState.Running(
+                new State.Running(
                         new SweepRunner.Progress(0, sweep.runs(), 0, OptionalDouble.empty())));
         SweepRunner runner = new SweepRunner(engine, known, System::nanoTime);
         jobs.run(
@@ -213,7 +214,7 @@ final class SweepViewModel {
             results.ifPresent(known -> known.add(next.run(), next.result()));
             execution.lesson.add(
                     next.run().start(), next.result().end(), next.result().parameters().count());
-            state.set(new SweepState.Running(over.progress()));
+            state.set(new State.Running(over.progress()));
             changed = true;
         }
         if (changed) {
@@ -224,20 +225,20 @@ final class SweepViewModel {
     private void ended(SweepTable whole) {
         fetch();
         int found =
-                state.get() instanceof SweepState.Running(SweepRunner.Progress progress)
+                state.get() instanceof State.Running(SweepRunner.Progress progress)
                         ? progress.found()
                         : 0;
         int runs = whole.rows().size();
         state.set(
                 whole.isComplete()
-                        ? new SweepState.Complete(
+                        ? new State.Complete(
                                 runs, found, (System.nanoTime() - execution.began) * 1e-9)
-                        : new SweepState.Stopped(runs, whole.sweep().runs()));
+                        : new State.Stopped(runs, whole.sweep().runs()));
     }
 
     private void failed(Exception cause) {
         fetch();
-        state.set(new SweepState.Failed(UserError.message(cause)));
+        state.set(new State.Failed(UserError.message(cause)));
     }
 
     /// The results of a sweep so far: the rows of all runs, and curves and weights of as many as
@@ -300,5 +301,24 @@ final class SweepViewModel {
                 }
             };
         }
+    }
+
+    /// State of the sweep.
+    sealed interface State {
+
+        /// No sweep has been run.
+        record Idle() implements State {}
+
+        /// Running; no run has finished before the first progress.
+        record Running(SweepRunner.Progress progress) implements State {}
+
+        /// All runs have finished.
+        record Complete(int runs, int found, double seconds) implements State {}
+
+        /// Stopped by the user; finished runs are kept.
+        record Stopped(int done, int of) implements State {}
+
+        /// Failed for the given reason.
+        record Failed(String message) implements State {}
     }
 }

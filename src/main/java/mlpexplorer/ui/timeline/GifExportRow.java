@@ -41,10 +41,11 @@ final class GifExportRow extends HBox implements AutoCloseable {
     private final Workbench workbench;
     private final FileSaver saver;
     private final Jobs jobs = BackgroundJobs.ofFiles("animation");
-    private final NumberField frames = field("frames", 2, 240, AnimationOptions.DEFAULT.frames());
-    private final NumberField pixels = field("pixels", 64, 1024, AnimationOptions.DEFAULT.pixels());
+    private final NumberField frames = field("frames", 2, 240, Animation.Options.DEFAULT.frames());
+    private final NumberField pixels =
+            field("pixels", 64, 1024, Animation.Options.DEFAULT.pixels());
     private final NumberField seconds =
-            field("seconds", 1, 60, (int) AnimationOptions.DEFAULT.seconds());
+            field("seconds", 1, 60, (int) Animation.Options.DEFAULT.seconds());
     private final CheckBox early;
     private final CheckBox path;
     private final Button save;
@@ -59,7 +60,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
         this.workbench = workbench;
         this.saver = saver;
         early = caption("early").describe(new CheckBox(Messages.text("animation.early")));
-        early.setSelected(AnimationOptions.DEFAULT.early());
+        early.setSelected(Animation.Options.DEFAULT.early());
         path = caption("path").describe(new CheckBox(Messages.text("animation.path")));
         save = IconButtons.labeled(Feather.DOWNLOAD, caption("save"), this::ask);
         cancel = IconButtons.labeled(Feather.X, caption("cancel"), this::cancel);
@@ -148,8 +149,8 @@ final class GifExportRow extends HBox implements AutoCloseable {
 
     private void begin(Replay replay, Path file) {
         Theme theme = Theme.of(this);
-        AnimationOptions options =
-                new AnimationOptions(
+        Animation.Options options =
+                new Animation.Options(
                         (int) frames.getValue(),
                         early.isSelected(),
                         (int) pixels.getValue(),

@@ -37,7 +37,7 @@ final class TimeViewModel {
     private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown");
     private final ReadOnlyLongWrapper first = new ReadOnlyLongWrapper(this, "first");
     private final ReadOnlyLongWrapper last = new ReadOnlyLongWrapper(this, "last");
-    private final ReadOnlyObjectWrapper<List<TimelineMark>> moments =
+    private final ReadOnlyObjectWrapper<List<Mark>> moments =
             new ReadOnlyObjectWrapper<>(this, "moments", List.of());
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final BooleanProperty loop = new SimpleBooleanProperty(this, "loop");
@@ -71,7 +71,7 @@ final class TimeViewModel {
     }
 
     /// The best validation epoch and live changes among the available epochs.
-    ReadOnlyObjectProperty<List<TimelineMark>> momentsProperty() {
+    ReadOnlyObjectProperty<List<Mark>> momentsProperty() {
         return moments.getReadOnlyProperty();
     }
 
@@ -159,7 +159,7 @@ final class TimeViewModel {
         if (!pending && wanted.isEmpty()) {
             shown.set(frame.epoch());
         }
-        List<TimelineMark> now = momentsOf(frame);
+        List<Mark> now = momentsOf(frame);
         if (!now.equals(moments.get())) {
             moments.set(now);
         }
@@ -180,20 +180,28 @@ final class TimeViewModel {
         }
     }
 
-    private List<TimelineMark> momentsOf(Frame frame) {
-        List<TimelineMark> found = new ArrayList<>();
-        frame.log()
-                .best()
-                .ifPresent(epoch -> found.add(new TimelineMark(epoch, TimelineMark.Kind.BEST)));
+    private List<Mark> momentsOf(Frame frame) {
+        List<Mark> found = new ArrayList<>();
+        frame.log().best().ifPresent(epoch -> found.add(new Mark(epoch, Mark.Kind.BEST)));
         for (Frame.Adjustment change : frame.adjustments()) {
             found.add(
-                    new TimelineMark(
+                    new Mark(
                             change.epoch(),
-                            change.edits().isEmpty()
-                                    ? TimelineMark.Kind.CHANGE
-                                    : TimelineMark.Kind.EDIT));
+                            change.edits().isEmpty() ? Mark.Kind.CHANGE : Mark.Kind.EDIT));
         }
         found.removeIf(mark -> mark.epoch() < frame.firstEpoch());
         return List.copyOf(found);
+    }
+
+    /// A mark on the timeline.
+    ///
+    /// @param epoch epoch of the mark
+    /// @param kind kind of event
+    record Mark(long epoch, Kind kind) {
+        enum Kind {
+            BEST,
+            CHANGE,
+            EDIT
+        }
     }
 }

@@ -215,7 +215,7 @@ public final class Timeline extends VBox implements LivePart {
 
         private final Slider slider = new Slider(0, 1, 0);
         private final LongConsumer onSeek;
-        private List<TimelineMark> moments = List.of();
+        private List<TimeViewModel.Mark> moments = List.of();
         private List<Region> marks = new ArrayList<>();
         private boolean showing;
 
@@ -259,11 +259,11 @@ public final class Timeline extends VBox implements LivePart {
             showing = false;
         }
 
-        void show(List<TimelineMark> now) {
+        void show(List<TimeViewModel.Mark> now) {
             moments = now;
             getChildren().removeAll(marks);
             marks = new ArrayList<>();
-            for (TimelineMark moment : now) {
+            for (TimeViewModel.Mark moment : now) {
                 Region mark = new Region();
                 mark.getStyleClass()
                         .addAll(

@@ -3,6 +3,8 @@ package mlpexplorer.experiment.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import mlpexplorer.experiment.sweep.SweepCell.Spread;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;

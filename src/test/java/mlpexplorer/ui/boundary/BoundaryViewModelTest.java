@@ -12,6 +12,7 @@ import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Trainer;
+import mlpexplorer.ui.boundary.PointQuery.Prediction;
 import mlpexplorer.ui.controls.CallingThreadJobs;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.Theme;

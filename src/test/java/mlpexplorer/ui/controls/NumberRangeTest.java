@@ -11,14 +11,14 @@ class NumberRangeTest {
 
     private static String errorMessage(NumberRange range, String text) {
         return switch (range.parse(text)) {
-            case NumberEntry.Valid(double value) -> "valid: " + value;
-            case NumberEntry.Invalid(String message) -> message;
+            case NumberRange.Entry.Valid(double value) -> "valid: " + value;
+            case NumberRange.Entry.Invalid(String message) -> message;
         };
     }
 
     @Test
     void aNumberInRangeIsValid() {
-        assertThat(units.parse("1,024")).isEqualTo(new NumberEntry.Valid(1_024));
+        assertThat(units.parse("1,024")).isEqualTo(new NumberRange.Entry.Valid(1_024));
     }
 
     @Test
@@ -70,7 +70,8 @@ class NumberRangeTest {
     @Test
     void aNamedValueIsAcceptedWhereverItLies() {
         NumberRange pace = NumberRange.integers(1, 100).naming(Double.POSITIVE_INFINITY, "max");
-        assertThat(pace.parse("MAX")).isEqualTo(new NumberEntry.Valid(Double.POSITIVE_INFINITY));
+        assertThat(pace.parse("MAX"))
+                .isEqualTo(new NumberRange.Entry.Valid(Double.POSITIVE_INFINITY));
         assertThat(pace.format(Double.POSITIVE_INFINITY)).isEqualTo("max");
         assertThat(errorMessage(pace, "0")).isEqualTo("0 is out of range. Enter 1 to 100 or max");
     }
@@ -95,11 +96,11 @@ class NumberRangeTest {
     @Test
     void aCommaThatCanBeReadInTwoWaysTakesTheReadingInTheRange() {
         NumberRange turns = NumberRange.reals(0.1, 5);
-        assertThat(turns.parse("1,234")).isEqualTo(new NumberEntry.Valid(1.234));
-        assertThat(turns.parse("1,5")).isEqualTo(new NumberEntry.Valid(1.5));
+        assertThat(turns.parse("1,234")).isEqualTo(new NumberRange.Entry.Valid(1.234));
+        assertThat(turns.parse("1,5")).isEqualTo(new NumberRange.Entry.Valid(1.5));
         assertThat(NumberRange.reals(0, 5_000).parse("1,234"))
-                .isEqualTo(new NumberEntry.Valid(1_234));
+                .isEqualTo(new NumberRange.Entry.Valid(1_234));
         assertThat(NumberRange.integers(1, 500).parse("1,234"))
-                .isInstanceOf(NumberEntry.Invalid.class);
+                .isInstanceOf(NumberRange.Entry.Invalid.class);
     }
 }

@@ -15,6 +15,7 @@ import mlpexplorer.nn.LearningRateSchedule;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.Phase;
+import mlpexplorer.ui.doctor.DoctorViewModel.Finding;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.junit.jupiter.api.AfterEach;

@@ -40,7 +40,8 @@ class UnitFieldsTest {
     @Test
     void theFieldIsTheValueOfTheUnit() {
         for (int column = 0; column < 3; column++) {
-            FieldRequest request = fields.of(whole(), new UnitPlace(column, 1, ""), Theme.LIGHT);
+            FieldRequest request =
+                    fields.of(whole(), new UnitFields.Place(column, 1, ""), Theme.LIGHT);
             Field field = new Field();
             new FieldEvaluator().evaluate(request, SIDE, field, () -> false);
             for (int node = 0; node < SIDE * SIDE; node++) {
@@ -54,7 +55,7 @@ class UnitFieldsTest {
 
     @Test
     void colorsAreThoseOfTheDiagram() {
-        FieldRequest request = fields.of(whole(), new UnitPlace(0, 0, ""), Theme.DARK);
+        FieldRequest request = fields.of(whole(), new UnitFields.Place(0, 0, ""), Theme.DARK);
         Field field = new Field();
         new FieldEvaluator().evaluate(request, SIDE, field, () -> false);
         int[] argb = new int[99 * 99];
@@ -69,11 +70,11 @@ class UnitFieldsTest {
 
     @Test
     void theSameUnitOfTheSameFrameIsTheSameRequest() {
-        UnitPlace unit = new UnitPlace(2, 3, "");
+        UnitFields.Place unit = new UnitFields.Place(2, 3, "");
         FieldRequest first = fields.of(whole(), unit, Theme.LIGHT);
         assertThat(first.sameField(fields.of(whole(), unit, Theme.DARK))).isTrue();
         assertThat(unit.isIn(frame.parameters())).isTrue();
-        assertThat(new UnitPlace(2, 4, "").isIn(frame.parameters())).isFalse();
-        assertThat(new UnitPlace(3, 0, "").isIn(frame.parameters())).isFalse();
+        assertThat(new UnitFields.Place(2, 4, "").isIn(frame.parameters())).isFalse();
+        assertThat(new UnitFields.Place(3, 0, "").isIn(frame.parameters())).isFalse();
     }
 }

@@ -20,6 +20,7 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.controls.SvgFile;
 import mlpexplorer.ui.export.PictureMetadata;
+import mlpexplorer.ui.files.FileReading.OpenedFile;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.OpenTable;
 

@@ -10,6 +10,7 @@ import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.histograms.LayerHistograms.Histogram;
 
 import org.junit.jupiter.api.Test;
 

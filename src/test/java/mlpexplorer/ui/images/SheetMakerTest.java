@@ -14,7 +14,9 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.Runs;
-import mlpexplorer.ui.images.SheetSpec.Kind;
+import mlpexplorer.ui.images.SheetMaker.ImageSheet;
+import mlpexplorer.ui.images.SheetMaker.SheetSpec;
+import mlpexplorer.ui.images.SheetMaker.SheetSpec.Kind;
 import mlpexplorer.ui.workbench.ConfusionCell;
 
 import org.junit.jupiter.api.Test;

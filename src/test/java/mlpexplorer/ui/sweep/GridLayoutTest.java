@@ -7,10 +7,11 @@ import javafx.scene.paint.Color;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.Axis;
-import mlpexplorer.experiment.sweep.Spread;
 import mlpexplorer.experiment.sweep.Sweep;
+import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.nn.Task;
+import mlpexplorer.ui.sweep.SweepDraft.AxisDraft;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

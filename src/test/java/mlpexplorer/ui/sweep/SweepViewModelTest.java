@@ -19,6 +19,7 @@ import mlpexplorer.training.StopReason;
 import mlpexplorer.training.UpdateLog;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.CallingThreadJobs;
+import mlpexplorer.ui.sweep.SweepDraft.AxisDraft;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,7 @@ final class SweepViewModelTest {
         assertThat(model.draftProperty().get().across())
                 .isEqualTo(new AxisDraft(SweepParameter.HIDDEN, "model.hidden", "1,2,4,8,16,32"));
         assertThat(model.draftProperty().get().down().values()).isEqualTo("0,1e-4,1e-3,1e-2");
-        assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Idle());
+        assertThat(model.stateProperty().get()).isEqualTo(new SweepViewModel.State.Idle());
     }
 
     @Test
@@ -104,7 +105,7 @@ final class SweepViewModelTest {
         assertThat(model.tableProperty().get().orElseThrow().isComplete()).isTrue();
         assertThat(model.stateProperty().get())
                 .isInstanceOfSatisfying(
-                        SweepState.Complete.class,
+                        SweepViewModel.State.Complete.class,
                         done -> {
                             assertThat(done.runs()).isEqualTo(72);
                             assertThat(done.found()).isZero();
@@ -124,7 +125,8 @@ final class SweepViewModelTest {
         assertThat(trained).hasSize(12);
         assertThat(model.stateProperty().get())
                 .isInstanceOfSatisfying(
-                        SweepState.Complete.class, done -> assertThat(done.found()).isEqualTo(72));
+                        SweepViewModel.State.Complete.class,
+                        done -> assertThat(done.found()).isEqualTo(72));
     }
 
     @Test
@@ -157,7 +159,7 @@ final class SweepViewModelTest {
                         "\"x\" is not a valid value for Hidden units. Enter values such as"
                                 + " 1,2,4,8,16,32");
         model.run();
-        assertThat(model.stateProperty().get()).isInstanceOf(SweepState.Failed.class);
+        assertThat(model.stateProperty().get()).isInstanceOf(SweepViewModel.State.Failed.class);
         assertThat(model.tableProperty().get().orElseThrow().rows()).hasSize(72);
         assertThat(model.detail(71)).isPresent();
     }
@@ -169,14 +171,14 @@ final class SweepViewModelTest {
         model.run();
         assertThat(model.stateProperty().get())
                 .isEqualTo(
-                        new SweepState.Failed(
+                        new SweepViewModel.State.Failed(
                                 "The axis model.hidden has an empty value; separate values with"
                                         + " single commas, as in model.hidden=1,2,4."));
         model.change(draft -> draft.withAcross(draft.across().withValues("1,-2")));
         model.run();
         assertThat(model.stateProperty().get())
                 .isEqualTo(
-                        new SweepState.Failed(
+                        new SweepViewModel.State.Failed(
                                 "model.hidden[0] is -2, but must be from 1 to 1,024."));
         assertThat(trained).isEmpty();
     }
@@ -202,10 +204,10 @@ final class SweepViewModelTest {
         assertThat(model.tableProperty().get().orElseThrow().rows()).hasSize(1);
         assertThat(model.stateProperty().get())
                 .isInstanceOfSatisfying(
-                        SweepState.Running.class,
+                        SweepViewModel.State.Running.class,
                         running -> assertThat(running.progress().done()).isEqualTo(1));
         later.report();
-        assertThat(model.stateProperty().get()).isEqualTo(new SweepState.Stopped(1, 72));
+        assertThat(model.stateProperty().get()).isEqualTo(new SweepViewModel.State.Stopped(1, 72));
         assertThat(
                         model.tableProperty()
                                 .get()
@@ -227,7 +229,7 @@ final class SweepViewModelTest {
                         new CallingThreadJobs());
         model.run();
         assertThat(model.stateProperty().get())
-                .isEqualTo(new SweepState.Failed("The file is gone."));
+                .isEqualTo(new SweepViewModel.State.Failed("The file is gone."));
         assertThat(model.isRunning()).isFalse();
     }
 

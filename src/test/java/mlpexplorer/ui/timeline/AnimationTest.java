@@ -31,7 +31,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 
 class AnimationTest {
-    private static final AnimationOptions FOUR = new AnimationOptions(4, false, 96, 2);
+    private static final Animation.Options FOUR = new Animation.Options(4, false, 96, 2);
 
     @TempDir Path folder;
 
@@ -153,31 +153,32 @@ class AnimationTest {
 
     @Test
     void epochsLieEvenlyOrCloserAtTheStart() {
-        assertThat(new AnimationOptions(5, false, 96, 1).epochs(0, 100))
+        assertThat(new Animation.Options(5, false, 96, 1).epochs(0, 100))
                 .containsExactly(0, 25, 50, 75, 100);
-        assertThat(new AnimationOptions(5, true, 96, 1).epochs(0, 100))
+        assertThat(new Animation.Options(5, true, 96, 1).epochs(0, 100))
                 .containsExactly(0, 2, 9, 31, 100);
-        assertThat(new AnimationOptions(100, true, 96, 1).epochs(0, 3)).containsExactly(0, 1, 2, 3);
-        assertThat(new AnimationOptions(3, false, 96, 1).epochs(7, 7)).containsExactly(7);
+        assertThat(new Animation.Options(100, true, 96, 1).epochs(0, 3))
+                .containsExactly(0, 1, 2, 3);
+        assertThat(new Animation.Options(3, false, 96, 1).epochs(7, 7)).containsExactly(7);
     }
 
     @Test
     void anAnimationHasTheFramesAndTheSecondsThatWereAsked() {
         for (boolean early : new boolean[] {false, true}) {
             for (int frames : new int[] {2, 7, 60, 240}) {
-                AnimationOptions options = new AnimationOptions(frames, early, 96, 6);
+                Animation.Options options = new Animation.Options(frames, early, 96, 6);
                 long[] epochs = options.epochs(3, 503);
                 assertThat(epochs).hasSize(frames).startsWith(3).endsWith(503);
                 assertThat(epochs).isSorted().doesNotHaveDuplicates();
                 assertThat(IntStream.of(options.delays(frames)).sum()).isEqualTo(600);
             }
         }
-        assertThat(IntStream.of(new AnimationOptions(240, true, 96, 1).delays(240)).sum())
+        assertThat(IntStream.of(new Animation.Options(240, true, 96, 1).delays(240)).sum())
                 .isEqualTo(240 * 2 + 33);
     }
 
     /// Of a run of 30 epochs.
-    private Animation animation(AnimationOptions options) {
+    private Animation animation(Animation.Options options) {
         return new Animation(Past.of(30), options, Theme.LIGHT, "{\"run\":1}", Optional.empty());
     }
 

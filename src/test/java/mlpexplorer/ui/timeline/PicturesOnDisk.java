@@ -31,7 +31,7 @@ public final class PicturesOnDisk {
         Animation animation =
                 new Animation(
                         Past.of(20),
-                        new AnimationOptions(20, false, 256, 2),
+                        new Animation.Options(20, false, 256, 2),
                         Theme.LIGHT,
                         "{}",
                         Optional.empty());

@@ -164,13 +164,13 @@ class TimeViewModelTest {
             }
         }
         assertThat(time.momentsProperty().get())
-                .containsExactly(new TimelineMark(best, TimelineMark.Kind.BEST));
+                .containsExactly(new TimeViewModel.Mark(best, TimeViewModel.Mark.Kind.BEST));
         time.seek(30);
         until(() -> frame().epoch() == 30);
         workbench.edit(new ParameterEdit(new ParameterPlace.Bias(0, 0), 2));
         until(() -> !frame().adjustments().isEmpty());
         assertThat(time.momentsProperty().get())
-                .contains(new TimelineMark(30, TimelineMark.Kind.EDIT));
+                .contains(new TimeViewModel.Mark(30, TimeViewModel.Mark.Kind.EDIT));
         assertThat(time.momentsProperty().get()).allMatch(mark -> mark.epoch() <= 30);
     }
 

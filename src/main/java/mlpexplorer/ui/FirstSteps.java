@@ -1,4 +1,4 @@
-package mlpexplorer.ui.onboarding;
+package mlpexplorer.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,14 +18,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// First-run hints: pick data, train, drag a slider.
-public final class FirstSteps extends HBox {
+final class FirstSteps extends HBox {
     private final BooleanProperty picked = new SimpleBooleanProperty(this, "picked");
     private final BooleanProperty trained = new SimpleBooleanProperty(this, "trained");
     private final BooleanProperty dragged = new SimpleBooleanProperty(this, "dragged");
     private final Runnable onDone;
 
     /// @param onDone called once when the steps are done or dismissed
-    public FirstSteps(Workbench workbench, Runnable onDone) {
+    FirstSteps(Workbench workbench, Runnable onDone) {
         this.onDone = onDone;
         setId("first-steps");
         getStyleClass().add("first-steps");
