@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import mlpexplorer.experiment.JsonText;
-import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.Presets.Preset;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

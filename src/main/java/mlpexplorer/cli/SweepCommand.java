@@ -3,7 +3,7 @@ package mlpexplorer.cli;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.DataLoader;
-import mlpexplorer.experiment.Preset;
+import mlpexplorer.experiment.Presets.Preset;
 import mlpexplorer.experiment.RunPictures;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.store.RunRecorder;

@@ -7,6 +7,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Input;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.RunSpec.Seeds;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.training.TrainingSpec;
 

@@ -3,6 +3,7 @@ package mlpexplorer.experiment;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.Input;
 import mlpexplorer.data.SplitSpec;
+import mlpexplorer.experiment.RunSpec.Seeds;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Initializer;
 import mlpexplorer.nn.LearningRateSchedule;

@@ -13,8 +13,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.data.Split;
-import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.Presets.Preset;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.lesson.Lesson;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import mlpexplorer.data.DataShape;
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.experiment.Presets.Preset;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Workspace;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.data.SplitSpec;
+import mlpexplorer.experiment.RunSpec.Seeds;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;

@@ -13,7 +13,7 @@ import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.StopReason;
 import mlpexplorer.ui.controls.ThemeChoice;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +126,7 @@ class ExportIT extends WindowTestCase {
                 workbench().change(spec -> spec.withTraining(spec.training().withRate(0.001))));
         await(() -> !frame().adjustments().isEmpty());
         choose("menu-export-numpy");
-        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.PROBLEM);
+        await(() -> workbench().notice().toneProperty().get() == Notice.Level.PROBLEM);
         assertThat(lookup("#script-code").tryQuery()).isEmpty();
     }
 }

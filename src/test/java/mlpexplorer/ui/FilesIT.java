@@ -14,7 +14,7 @@ import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.controls.Visibility;
 import mlpexplorer.ui.files.FileActions;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class FilesIT extends WindowTestCase {
         await(() -> frame().split().dataset().rows() == 40);
         assertThat(labelText("#status-notice"))
                 .isEqualTo("Opened dots.csv: 40 rows, 2 features, 2 classes");
-        assertThat(workbench().notice().toneProperty().get()).isEqualTo(NoticeLevel.DONE);
+        assertThat(workbench().notice().toneProperty().get()).isEqualTo(Notice.Level.DONE);
         RunSpec before = workbench().spec();
         answer.set(Optional.of(Files.writeString(home.resolve("bad.csv"), "1,2,a\n3,x,b\n")));
         click("#dataset-file");
@@ -134,7 +134,7 @@ class FilesIT extends WindowTestCase {
                         home.resolve("task.mlpx.json"),
                         "{\"data\": {\"type\": \"csv\", \"path\": \"gone.csv\"}}");
         interact(() -> explorer().open(file));
-        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.PROBLEM);
+        await(() -> workbench().notice().toneProperty().get() == Notice.Level.PROBLEM);
         assertThat(labelText("#status-notice")).contains("task.mlpx.json", "gone.csv");
         assertThat(workbench().spec()).isEqualTo(before);
         assertThat(frame().generation()).isEqualTo(generation);

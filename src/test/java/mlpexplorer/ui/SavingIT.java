@@ -13,7 +13,7 @@ import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ThemeChoice;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,10 +58,10 @@ class SavingIT extends WindowTestCase {
         await(() -> epoch() == 1);
         answer.set(Optional.of(folder.resolve("curves.csv")));
         click("#save-curves-button");
-        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.PROBLEM);
+        await(() -> workbench().notice().toneProperty().get() == Notice.Level.PROBLEM);
         answer.set(Optional.of(home.resolve("curves.csv")));
         click("#save-curves-button");
-        await(() -> workbench().notice().toneProperty().get() == NoticeLevel.DONE);
+        await(() -> workbench().notice().toneProperty().get() == Notice.Level.DONE);
     }
 
     @Test

@@ -10,8 +10,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
-import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.Presets.Preset;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;

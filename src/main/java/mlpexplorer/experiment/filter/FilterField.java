@@ -1,5 +1,6 @@
 package mlpexplorer.experiment.filter;
 
+import mlpexplorer.experiment.filter.RunFilter.FilterException;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.nn.Score;
 import mlpexplorer.nn.Task;

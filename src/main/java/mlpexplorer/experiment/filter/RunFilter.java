@@ -1,5 +1,6 @@
 package mlpexplorer.experiment.filter;
 
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.store.RunSummary;
 
 import java.util.ArrayList;
@@ -167,5 +168,23 @@ public final class RunFilter implements Predicate<RunSummary> {
                         run.progress().state().key());
         return Stream.concat(own, run.label().tags().stream())
                 .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(text));
+    }
+
+    /// An invalid filter. The message is one sentence for the user that starts with the column.
+    public static final class FilterException extends UserError {
+        private static final long serialVersionUID = 1;
+
+        private final int column;
+
+        /// @param column column, counted from 1
+        FilterException(int column, String message) {
+            super(Category.USAGE, "Column " + column + " of the filter: " + message);
+            this.column = column;
+        }
+
+        /// The column of the error, counted from 1.
+        public int column() {
+            return column;
+        }
     }
 }

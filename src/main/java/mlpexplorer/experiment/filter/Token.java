@@ -1,5 +1,7 @@
 package mlpexplorer.experiment.filter;
 
+import mlpexplorer.experiment.filter.RunFilter.FilterException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package mlpexplorer.experiment.sweep;
 
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunSpec;
+import mlpexplorer.experiment.RunSpec.Seeds;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.Seeds;
 import mlpexplorer.experiment.SpecFolder;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.nn.Numbers;

@@ -2,7 +2,7 @@ package mlpexplorer.experiment.sweep;
 
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.CsvTable;
-import mlpexplorer.experiment.Seeds;
+import mlpexplorer.experiment.RunSpec.Seeds;
 import mlpexplorer.nn.ShortestDecimal;
 
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.charts;
 
 import mlpexplorer.ui.charts.MinMaxPyramid.MinMax;
+import mlpexplorer.ui.charts.Viewport.PixelColumns;
 
 import java.util.Arrays;
 import java.util.Optional;

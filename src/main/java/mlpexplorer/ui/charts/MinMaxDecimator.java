@@ -1,6 +1,7 @@
 package mlpexplorer.ui.charts;
 
 import mlpexplorer.ui.charts.MinMaxPyramid.MinMax;
+import mlpexplorer.ui.charts.Viewport.PixelColumns;
 
 /// Reduces a curve to the resolution of a plot: per pixel column the first, smallest, largest and
 /// last sample. A line through these covers the same pixels as a line through all of them, peaks

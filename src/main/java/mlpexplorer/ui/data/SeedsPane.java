@@ -2,7 +2,7 @@ package mlpexplorer.ui.data;
 
 import javafx.scene.layout.VBox;
 
-import mlpexplorer.experiment.Seeds;
+import mlpexplorer.experiment.RunSpec.Seeds;
 import mlpexplorer.experiment.lesson.Control;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.Messages;

@@ -9,7 +9,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.LabeledPoint;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.workbench.DrawnPoints;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class DrawViewModel {
                 workbench
                         .notice()
                         .show(
-                                NoticeLevel.PROBLEM,
+                                Notice.Level.PROBLEM,
                                 Messages.text("draw.full", DataSpec.MAX_SAMPLES));
                 return drawn;
             }

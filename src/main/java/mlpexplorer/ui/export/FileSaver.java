@@ -4,7 +4,7 @@ import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ public final class FileSaver {
 
     /// Reports that `file` was saved.
     public void saved(Path file) {
-        workbench.notice().show(NoticeLevel.DONE, Messages.text("save.done", file));
+        workbench.notice().show(Notice.Level.DONE, Messages.text("save.done", file));
     }
 
     /// Reports why a file could not be saved.

@@ -8,7 +8,7 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Theme;
-import mlpexplorer.ui.settings.PictureOptions.Format;
+import mlpexplorer.ui.settings.Settings.PictureOptions.Format;
 import mlpexplorer.ui.workbench.PhaseText;
 
 import java.io.IOException;

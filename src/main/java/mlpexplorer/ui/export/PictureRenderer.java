@@ -13,7 +13,7 @@ import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.controls.SvgFile;
 import mlpexplorer.ui.controls.Theme;
-import mlpexplorer.ui.settings.PictureOptions;
+import mlpexplorer.ui.settings.Settings.PictureOptions;
 
 import java.util.List;
 import java.util.Optional;

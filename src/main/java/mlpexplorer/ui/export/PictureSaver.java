@@ -26,9 +26,9 @@ import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.controls.PngFile;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ToggleRow;
-import mlpexplorer.ui.settings.PictureOptions;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.settings.Settings.PictureOptions;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.util.List;
@@ -99,7 +99,7 @@ public final class PictureSaver implements LivePart {
 
     private void copied(WritableImage image) {
         PngFile.copyToClipboard(image);
-        workbench.notice().show(NoticeLevel.DONE, Messages.text("save.copied"));
+        workbench.notice().show(Notice.Level.DONE, Messages.text("save.copied"));
     }
 
     private void remember(PictureOptions options) {

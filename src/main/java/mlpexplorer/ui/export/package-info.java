@@ -1,8 +1,7 @@
 /// Saving files and pictures, for every pane.
 ///
-/// - **Owns**: [FileSaver] with [FileDialogs] (implemented by [FxFileDialogs]) and
-///   [FileNameCompleter], [PictureSaver] with its dialog and [PictureRenderer], [PictureMetadata]
-///   (the metadata of pictures), [DefaultFileName].
+/// - **Owns**: [FileSaver] with [FileDialogs] and [FileNameCompleter], [PictureSaver] with its
+///   dialog and [PictureRenderer], [PictureMetadata] (the metadata of pictures), [DefaultFileName].
 /// - **Depends on**: `ui.workbench`, `ui.settings`, `ui.controls`, `ui.concurrent`, `experiment`.
 /// - **Thread**: FX for dialogs and snapshots; content is encoded and written by
 ///   [mlpexplorer.ui.concurrent.Jobs].

@@ -9,7 +9,7 @@ import mlpexplorer.ui.controls.Theme;
 /// Draws what a network predicts, and the points to be predicted: regions of classes with their
 /// borders, shades of a number on a plane, or a function of one feature as a line. Immutable and
 /// thread-safe.
-public sealed interface FieldPainter extends FieldPaint
+public sealed interface FieldPainter extends FieldRequest.Paint
         permits ClassPainter, SurfacePainter, CurvePainter {
 
     /// The painter for the task of this data.

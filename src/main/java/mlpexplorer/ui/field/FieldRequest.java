@@ -14,7 +14,7 @@ public record FieldRequest(
         Parameters parameters,
         Projection projection,
         Domain domain,
-        FieldPaint painter,
+        Paint painter,
         int pixels) {
 
     /// A request for data with two features.
@@ -34,5 +34,20 @@ public record FieldRequest(
                 && parameters == other.parameters
                 && domain.equals(other.domain)
                 && projection.equals(other.projection);
+    }
+
+    /// Draws a [Field]. Immutable and thread-safe.
+    public interface Paint {
+
+        /// Colors `pixels` × `pixels` of `argb` (modified), each by the field at its center;
+        /// nothing if the output is drawn as a line. The field has as many outputs as the painter
+        /// expects.
+        void paint(Field field, int[] argb, int pixels);
+
+        /// Writes the lines of `field` on `domain` into `contour` (modified): borders between
+        /// classes, or the function.
+        ///
+        /// @param tracer scratch memory
+        void trace(Field field, Domain domain, ContourTracer tracer, Contour contour);
     }
 }

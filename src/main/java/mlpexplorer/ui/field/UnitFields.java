@@ -22,7 +22,7 @@ public final class UnitFields {
 
     /// The colors of a unit: orange for negative, blue for positive values, full at ±1 for bounded
     /// activations and at the largest value of the field for others.
-    private record Paint(ColorRamp ramp, boolean bounded) implements FieldPaint {
+    private record Paint(ColorRamp ramp, boolean bounded) implements FieldRequest.Paint {
         @Override
         public void paint(Field field, int[] argb, int pixels) {
             int side = field.side();

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +36,7 @@ public final class ErrorBanner extends HBox {
                 .subscribe(message -> show(workbench.notice().toneProperty().get(), message));
     }
 
-    private void show(NoticeLevel level, String message) {
+    private void show(Notice.Level level, String message) {
         text.setText(message);
         setVisible(level.needsNote(message));
     }

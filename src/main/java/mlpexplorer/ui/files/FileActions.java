@@ -29,7 +29,7 @@ import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.files.FileReading.OpenedFile;
 import mlpexplorer.ui.workbench.DataChange;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.OpenTable;
 import mlpexplorer.ui.workbench.Workbench;
@@ -126,7 +126,7 @@ public final class FileActions {
                                     found.start(),
                                     () -> {
                                         pauseAt(found.model());
-                                        workbench.notice().show(NoticeLevel.DONE, done);
+                                        workbench.notice().show(Notice.Level.DONE, done);
                                     });
                         },
                         window::close));
@@ -182,7 +182,7 @@ public final class FileActions {
             workbench
                     .notice()
                     .show(
-                            NoticeLevel.DONE,
+                            Notice.Level.DONE,
                             switch (opened) {
                                 case OpenedFile.Data(_, Dataset dataset) -> opened(name, dataset);
                                 case OpenedFile.Table(OpenTable table) ->
@@ -253,7 +253,7 @@ public final class FileActions {
                                 workbench
                                         .notice()
                                         .show(
-                                                NoticeLevel.PROBLEM,
+                                                Notice.Level.PROBLEM,
                                                 Messages.text("files.nothing-yet")));
     }
 
@@ -266,14 +266,14 @@ public final class FileActions {
         ClipboardContent content = new ClipboardContent();
         content.putString(SpecJson.write(workbench.spec()));
         Clipboard.getSystemClipboard().setContent(content);
-        workbench.notice().show(NoticeLevel.DONE, Messages.text("files.copied"));
+        workbench.notice().show(Notice.Level.DONE, Messages.text("files.copied"));
     }
 
     /// Pastes a spec from the clipboard.
     public void pasteSpec() {
         String text = Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
         if (text.isBlank()) {
-            workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("files.nothing-to-paste"));
+            workbench.notice().show(Notice.Level.PROBLEM, Messages.text("files.nothing-to-paste"));
             return;
         }
         RunSpec current = workbench.spec();
@@ -285,14 +285,14 @@ public final class FileActions {
                         ask(Messages.text("outside.clipboard"), outside, done);
                     } else if (pasted instanceof OpenedFile.Experiment(OpenExperiment content, _)
                             && content.openIn(workbench).isEmpty()) {
-                        workbench.notice().show(NoticeLevel.DONE, done);
+                        workbench.notice().show(Notice.Level.DONE, done);
                     }
                 },
                 failure ->
                         workbench
                                 .notice()
                                 .show(
-                                        NoticeLevel.PROBLEM,
+                                        Notice.Level.PROBLEM,
                                         Messages.text(
                                                 "files.not-pasted",
                                                 String.valueOf(failure.getMessage()))));

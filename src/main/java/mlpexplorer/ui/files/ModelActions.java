@@ -22,7 +22,7 @@ import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.FileSaver;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.nio.file.Path;
@@ -111,7 +111,7 @@ public final class ModelActions implements LivePart {
                             || frame.firstEpoch() > 0
                             || !frame.adjustments().isEmpty();
             if (changed || start.resumed().isPresent()) {
-                workbench.notice().show(NoticeLevel.PROBLEM, Messages.text("export.changed"));
+                workbench.notice().show(Notice.Level.PROBLEM, Messages.text("export.changed"));
                 return;
             }
             jobs.run(

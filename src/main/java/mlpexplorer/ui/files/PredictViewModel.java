@@ -23,7 +23,7 @@ import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.LatestValue;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.Messages;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.io.IOException;
@@ -287,7 +287,7 @@ final class PredictViewModel {
                         ? Messages.text("predict.unlabeled")
                         : Messages.text("predict.measured", done.measured());
         state.set(new State.Done(summary + "\n" + measured));
-        workbench.notice().show(NoticeLevel.DONE, summary);
+        workbench.notice().show(Notice.Level.DONE, summary);
     }
 
     private void failed(Exception failure) {

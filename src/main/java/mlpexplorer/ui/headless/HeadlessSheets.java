@@ -9,7 +9,7 @@ import mlpexplorer.ui.controls.Fonts;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.export.PictureFile;
-import mlpexplorer.ui.settings.PictureOptions;
+import mlpexplorer.ui.settings.Settings.PictureOptions;
 import mlpexplorer.ui.sweep.HeadlessContactSheet;
 
 import java.io.IOException;

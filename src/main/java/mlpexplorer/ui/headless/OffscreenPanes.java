@@ -18,7 +18,7 @@ import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.export.PictureFile;
 import mlpexplorer.ui.landscape.LandscapeView;
 import mlpexplorer.ui.network.NetworkView;
-import mlpexplorer.ui.settings.PictureOptions.Format;
+import mlpexplorer.ui.settings.Settings.PictureOptions.Format;
 import mlpexplorer.ui.sweep.RepeatCharts;
 import mlpexplorer.ui.workbench.Workbench;
 

@@ -5,8 +5,8 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
-import mlpexplorer.ui.controls.KeyHint;
 import mlpexplorer.ui.controls.Messages;
 
 /// Creates menus and items. An item takes its text from `menu.KEY` and its id from the key:
@@ -51,5 +51,42 @@ final class MenuItems {
         item.setId("menu-" + key.replace('.', '-'));
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    /// A key that a menu item displays but does not handle. Keys without Ctrl, such as Space, go to
+    /// the focused control first, so the scene handles them; a menu accelerator would take them
+    /// from text fields.
+    public static final class KeyHint extends KeyCombination {
+        private final String text;
+
+        /// @param text text of the menu item
+        public KeyHint(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public boolean match(KeyEvent event) {
+            return false;
+        }
+
+        @Override
+        public String getName() {
+            return text;
+        }
+
+        @Override
+        public String getDisplayText() {
+            return text;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof KeyHint hint && hint.text.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
     }
 }

@@ -6,10 +6,10 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.Mnist;
-import mlpexplorer.experiment.Preset;
 import mlpexplorer.experiment.Presets;
+import mlpexplorer.experiment.Presets.Preset;
 import mlpexplorer.ui.concurrent.Jobs;
-import mlpexplorer.ui.controls.KeyHint;
+import mlpexplorer.ui.menu.MenuItems.KeyHint;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.Workbench;
 

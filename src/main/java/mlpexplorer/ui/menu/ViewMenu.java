@@ -9,9 +9,9 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
-import mlpexplorer.ui.controls.KeyHint;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.menu.MenuItems.KeyHint;
 
 import java.util.Locale;
 

@@ -12,7 +12,7 @@ import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.training.Frame;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.workbench.CurrentRun;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.time.Instant;
@@ -83,7 +83,7 @@ public final class RunAutoSaver implements LivePart {
         }
         unsaved.set(recorder.unsaved().orElse(""));
         recorder.pollNotice()
-                .ifPresent(message -> workbench.notice().show(NoticeLevel.PROBLEM, message));
+                .ifPresent(message -> workbench.notice().show(Notice.Level.PROBLEM, message));
     }
 
     /// Called when the window closes; ends the current run.

@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
-import mlpexplorer.experiment.filter.FilterException;
+import mlpexplorer.experiment.filter.RunFilter.FilterException;
 import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.ui.controls.ControlLabel;
 import mlpexplorer.ui.controls.IconButtons;

@@ -11,8 +11,8 @@ import javafx.beans.property.StringProperty;
 
 import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.experiment.RunStart;
-import mlpexplorer.experiment.filter.FilterException;
 import mlpexplorer.experiment.filter.RunFilter;
+import mlpexplorer.experiment.filter.RunFilter.FilterException;
 import mlpexplorer.experiment.store.RunLabel;
 import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.RunStore;
@@ -20,7 +20,7 @@ import mlpexplorer.experiment.store.RunSummary;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.Messages;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.OpenExperiment;
 import mlpexplorer.ui.workbench.ReferenceCurves;
 import mlpexplorer.ui.workbench.Workbench;
@@ -311,7 +311,7 @@ final class RunsViewModel {
                         workbench
                                 .notice()
                                 .show(
-                                        NoticeLevel.PROBLEM,
+                                        Notice.Level.PROBLEM,
                                         Messages.text(
                                                 "runs.file-gone", run.id(), found.missing().get()));
                     } else if (found.content()
@@ -322,7 +322,7 @@ final class RunsViewModel {
                                         workbench
                                                 .notice()
                                                 .show(
-                                                        NoticeLevel.PROBLEM,
+                                                        Notice.Level.PROBLEM,
                                                         Messages.text(
                                                                 "runs.file-changed",
                                                                 run.id(),

@@ -11,6 +11,7 @@ import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.field.FieldThumbnail;
+import mlpexplorer.ui.sweep.ResultView.SweepViewState;
 
 import java.util.ArrayList;
 import java.util.List;

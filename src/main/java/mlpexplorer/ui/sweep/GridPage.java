@@ -2,11 +2,13 @@ package mlpexplorer.ui.sweep;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import java.util.Optional;
 
@@ -72,5 +74,22 @@ final class GridPage extends BorderPane {
             parts += part == middle ? 0 : part.prefHeight(viewport.getWidth());
         }
         return viewport.getHeight() - parts;
+    }
+
+    /// A titled sheet that is saved as a picture.
+    static final class TitledSheet extends VBox {
+        private final Label title = new Label();
+
+        TitledSheet(String id, Node... parts) {
+            setId(id);
+            getStyleClass().add("sweep-sheet");
+            title.getStyleClass().addAll("sweep-sheet-title", "picture-title");
+            getChildren().add(title);
+            getChildren().addAll(parts);
+        }
+
+        void title(String text) {
+            title.setText(text);
+        }
     }
 }

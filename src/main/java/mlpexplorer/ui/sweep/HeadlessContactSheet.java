@@ -7,6 +7,7 @@ import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepTable;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.ui.controls.Theme;
+import mlpexplorer.ui.sweep.ResultView.SweepViewState;
 
 import java.util.Optional;
 import java.util.function.IntFunction;

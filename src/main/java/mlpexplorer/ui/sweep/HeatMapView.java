@@ -22,6 +22,7 @@ import mlpexplorer.experiment.sweep.SweepPictures;
 import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.sweep.ResultView.SweepViewState;
 
 import java.util.ArrayList;
 import java.util.List;

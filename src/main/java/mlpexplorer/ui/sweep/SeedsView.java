@@ -20,6 +20,8 @@ import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.field.FieldImage;
 import mlpexplorer.ui.field.FieldThumbnail;
 import mlpexplorer.ui.field.VoteMap;
+import mlpexplorer.ui.sweep.GridPage.TitledSheet;
+import mlpexplorer.ui.sweep.ResultView.SweepViewState;
 
 import java.util.List;
 import java.util.Optional;

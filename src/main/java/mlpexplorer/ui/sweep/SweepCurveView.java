@@ -23,6 +23,8 @@ import mlpexplorer.nn.Task;
 import mlpexplorer.ui.charts.NiceTicks;
 import mlpexplorer.ui.controls.ClassColors;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.sweep.GridPage.TitledSheet;
+import mlpexplorer.ui.sweep.ResultView.SweepViewState;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -40,6 +40,7 @@ import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.ExportablePicture;
 import mlpexplorer.ui.export.Exports;
+import mlpexplorer.ui.sweep.ResultView.SweepViewState;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;

@@ -14,6 +14,7 @@ import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.controls.Messages;
+import mlpexplorer.ui.sweep.ResultView.SweepViewState;
 
 import java.util.Comparator;
 import java.util.List;

@@ -26,7 +26,7 @@ import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.export.DefaultFileName;
 import mlpexplorer.ui.export.FileSaver;
 import mlpexplorer.ui.field.FieldThumbnail;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -116,7 +116,7 @@ final class GifExportRow extends HBox implements AutoCloseable {
             workbench
                     .notice()
                     .show(
-                            NoticeLevel.PROBLEM,
+                            Notice.Level.PROBLEM,
                             Messages.text(
                                     path.isSelected()
                                             ? "animation.no-path"

@@ -17,7 +17,7 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.controls.Tooltips;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.PhaseText;
 import mlpexplorer.ui.workbench.ReadableFrame;
 import mlpexplorer.ui.workbench.Workbench;
@@ -113,7 +113,7 @@ public final class StatusLine extends HBox {
         reason.subscribe(text -> Tooltips.explain(unsaved, text));
     }
 
-    private void color(NoticeLevel level) {
+    private void color(Notice.Level level) {
         notice.getStyleClass().removeAll("done", "problem");
         switch (level) {
             case PLAIN -> {}

@@ -1,7 +1,6 @@
-/// Training settings and control: the regularization and optimizer sections, the toolbar, the
-/// status line.
+/// Training settings and control: the regularization and optimizer sections, and the status line.
 ///
-/// - **Owns**: [RegularizationPane], [OptimizerPane], [RunControls], [StatusLine].
+/// - **Owns**: [RegularizationPane], [OptimizerPane], [StatusLine].
 /// - **Depends on**: `ui.workbench`, `ui.controls`, `ui.concurrent`.
 /// - **Thread**: FX.
 /// - **Decisions**: one editor per sealed interface, an exhaustive `switch` over its variants, so a

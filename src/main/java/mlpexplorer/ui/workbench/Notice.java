@@ -13,8 +13,7 @@ public final class Notice {
     static final long DONE_NANOS = 20_000_000_000L;
 
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<NoticeLevel> tone =
-            new ReadOnlyObjectWrapper<>(NoticeLevel.PLAIN);
+    private final ReadOnlyObjectWrapper<Level> tone = new ReadOnlyObjectWrapper<>(Level.PLAIN);
 
     private long since = Long.MIN_VALUE;
 
@@ -22,15 +21,15 @@ public final class Notice {
         return message.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<NoticeLevel> toneProperty() {
+    public ReadOnlyObjectProperty<Level> toneProperty() {
         return tone.getReadOnlyProperty();
     }
 
     public void show(String text) {
-        show(NoticeLevel.PLAIN, text);
+        show(Level.PLAIN, text);
     }
 
-    public void show(NoticeLevel level, String text) {
+    public void show(Level level, String text) {
         since = Long.MIN_VALUE;
         tone.set(level);
         message.set(text);
@@ -38,13 +37,13 @@ public final class Notice {
 
     /// Shows the message of `failure` as a problem, and returns it.
     public String show(Exception failure) {
-        show(NoticeLevel.PROBLEM, UserError.message(failure));
+        show(Level.PROBLEM, UserError.message(failure));
         return message.get();
     }
 
     /// Clears the message about a finished action after a while. Call once per pulse.
     public void expire(long now) {
-        if (tone.get() != NoticeLevel.DONE) {
+        if (tone.get() != Level.DONE) {
             return;
         }
         if (since == Long.MIN_VALUE) {
@@ -56,5 +55,23 @@ public final class Notice {
 
     void clear() {
         show("");
+    }
+
+    /// The level of a notice, which determines its style.
+    public enum Level {
+        /// Information.
+        PLAIN,
+        /// A requested action succeeded.
+        DONE,
+        /// A requested action failed.
+        PROBLEM;
+
+        /// Shorter notices fit into the status line.
+        private static final int LONG = 48;
+
+        /// Whether such a notice is shown in a banner, since it does not fit into the status line.
+        public boolean needsNote(String message) {
+            return this == PROBLEM && message.length() > LONG;
+        }
     }
 }

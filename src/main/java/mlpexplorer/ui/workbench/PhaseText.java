@@ -1,7 +1,9 @@
 package mlpexplorer.ui.workbench;
 
+import mlpexplorer.data.io.UserError;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
+import mlpexplorer.training.TrainingSession;
 import mlpexplorer.ui.controls.Messages;
 
 import java.util.Optional;
@@ -23,6 +25,15 @@ public final class PhaseText {
                     ended(Messages.text("status.diverged", where.epoch(), where.layer()), restored);
             case Phase.Failed(_) -> Messages.text("status.failed");
         };
+    }
+
+    /// Describes why a run could not start or continue. Details are logged.
+    static String of(TrainingSession.Failure failure) {
+        String reason =
+                failure.cause() instanceof OutOfMemoryError
+                        ? Messages.text("failure.memory")
+                        : UserError.message(failure.cause());
+        return Messages.text("failure.start", reason);
     }
 
     private static String ended(String why, boolean restored) {

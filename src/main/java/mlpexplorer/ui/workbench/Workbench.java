@@ -25,6 +25,7 @@ import mlpexplorer.training.Replay;
 import mlpexplorer.training.TrainingSession;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.ui.concurrent.LivePart;
+import mlpexplorer.ui.workbench.RunDraft.ChangeImpact;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -303,8 +304,10 @@ public final class Workbench implements LivePart {
         if (wanted.isEmpty() && !isBroken() && impact == ChangeImpact.LIVE && !retrains) {
             session.send(new Command.Adjust(after.training()));
         } else {
-            boolean plays =
-                    isPlaying() && !(newData(before, after) && phase.get() instanceof Phase.Ready);
+            // data selected before anything was trained waits for Train
+            boolean waits =
+                    ChangeImpact.isNewData(before, after) && phase.get() instanceof Phase.Ready;
+            boolean plays = isPlaying() && !waits;
             requestStart(
                     new PendingStart(
                             plays,
@@ -314,11 +317,6 @@ public final class Workbench implements LivePart {
                                     && !ChangeImpact.isDrawing(before, after),
                             impact == ChangeImpact.POINTS && !isBroken()));
         }
-    }
-
-    /// Data selected before anything was trained waits for Train.
-    private static boolean newData(RunSpec before, RunSpec after) {
-        return before.data().getClass() != after.data().getClass();
     }
 
     private boolean isPlaying() {
@@ -490,7 +488,7 @@ public final class Workbench implements LivePart {
             return;
         }
         phase.set(new Phase.Failed(failure.cause()));
-        notice.show(NoticeLevel.PROBLEM, FailureText.of(failure));
+        notice.show(Notice.Level.PROBLEM, PhaseText.of(failure));
     }
 
     @Override

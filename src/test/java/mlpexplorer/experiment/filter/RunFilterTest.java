@@ -3,6 +3,7 @@ package mlpexplorer.experiment.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import mlpexplorer.experiment.filter.RunFilter.FilterException;
 import mlpexplorer.experiment.store.RunLabel;
 import mlpexplorer.experiment.store.RunState;
 import mlpexplorer.experiment.store.RunSummary;

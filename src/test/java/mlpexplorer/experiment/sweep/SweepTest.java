@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.Presets;
 import mlpexplorer.experiment.RunSpec;
-import mlpexplorer.experiment.Seeds;
+import mlpexplorer.experiment.RunSpec.Seeds;
 import mlpexplorer.nn.Regularizer;
 
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package mlpexplorer.ui.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mlpexplorer.ui.charts.Viewport.PixelColumns;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -6,7 +6,7 @@ import mlpexplorer.data.io.AtomicFile.Content;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.controls.CallingThreadJobs;
 import mlpexplorer.ui.settings.Settings;
-import mlpexplorer.ui.workbench.NoticeLevel;
+import mlpexplorer.ui.workbench.Notice;
 import mlpexplorer.ui.workbench.Workbench;
 
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +56,7 @@ class FileSaverTest {
         saver.save("loss.csv", Content.of("1,2"));
         assertThat(Files.readString(folder.resolve("a.csv"))).isEqualTo("1,2");
         assertThat(workbench.notice().messageProperty().get()).contains("a.csv");
-        assertThat(workbench.notice().toneProperty().get()).isEqualTo(NoticeLevel.DONE);
+        assertThat(workbench.notice().toneProperty().get()).isEqualTo(Notice.Level.DONE);
     }
 
     @Test
@@ -90,7 +90,7 @@ class FileSaverTest {
     void aFileThatCannotBeWrittenIsAProblem() {
         answer = Optional.of(folder.resolve("missing").resolve("a.csv"));
         saver.save("a.csv", Content.of(""));
-        assertThat(workbench.notice().toneProperty().get()).isEqualTo(NoticeLevel.PROBLEM);
+        assertThat(workbench.notice().toneProperty().get()).isEqualTo(Notice.Level.PROBLEM);
         assertThat(workbench.notice().messageProperty().get())
                 .contains("a.csv", "its folder does not exist");
     }

@@ -7,6 +7,7 @@ import mlpexplorer.data.DataSpec;
 import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.ui.controls.Theme;
 import mlpexplorer.ui.controls.ThemeChoice;
+import mlpexplorer.ui.settings.Settings.PictureOptions;
 import mlpexplorer.ui.settings.Settings.Session;
 
 import org.junit.jupiter.api.Test;

@@ -241,7 +241,7 @@ class AutoTrainTest {
                         .initialize(1);
         assertThat(workbench.startFrom(other))
                 .hasValueSatisfying(text -> assertThat(text).contains("2-8-8-3", "2-8-8-2"));
-        assertThat(workbench.notice().toneProperty().get()).isEqualTo(NoticeLevel.PROBLEM);
+        assertThat(workbench.notice().toneProperty().get()).isEqualTo(Notice.Level.PROBLEM);
         assertThat(workbench.undoHistory().canUndoProperty().get()).isFalse();
     }
 

@@ -9,11 +9,11 @@ final class NoticeTest {
 
     @Test
     void aFinishedActionIsShownForAWhile() {
-        notice.show(NoticeLevel.DONE, "Saved loss.png");
+        notice.show(Notice.Level.DONE, "Saved loss.png");
         notice.expire(5);
         notice.expire(5 + Notice.DONE_NANOS);
         assertThat(notice.messageProperty().get()).isEqualTo("Saved loss.png");
-        notice.show(NoticeLevel.DONE, "Saved accuracy.png");
+        notice.show(Notice.Level.DONE, "Saved accuracy.png");
         notice.expire(6 + Notice.DONE_NANOS);
         assertThat(notice.messageProperty().get()).isEqualTo("Saved accuracy.png");
         notice.expire(7 + 2 * Notice.DONE_NANOS);
@@ -22,7 +22,7 @@ final class NoticeTest {
 
     @Test
     void aProblemStays() {
-        notice.show(NoticeLevel.PROBLEM, "The disk is full.");
+        notice.show(Notice.Level.PROBLEM, "The disk is full.");
         notice.expire(1);
         notice.expire(2 + Notice.DONE_NANOS);
         assertThat(notice.messageProperty().get()).isEqualTo("The disk is full.");
