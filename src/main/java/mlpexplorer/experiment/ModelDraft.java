@@ -200,11 +200,13 @@ final class ModelDraft {
     }
 
     private static EpochMetrics metrics(SpecPlace place) {
-        if (place.node().size() != 9) {
-            throw place.mustBe("an array of 9 numbers");
+        int size = place.node().size();
+        if (size != 9 && size != 10) {
+            throw place.mustBe("an array of 9 or 10 numbers");
         }
-        double[] numbers = new double[9];
-        for (int i = 0; i < numbers.length; i++) {
+        double[] numbers = new double[10];
+        numbers[9] = Double.NaN; // earlier versions have no learning rate
+        for (int i = 0; i < size; i++) {
             SpecPlace element = place.element(i);
             numbers[i] = element.node().isNull() ? Double.NaN : element.number();
         }
@@ -214,6 +216,7 @@ final class ModelDraft {
                 new Score(numbers[2], numbers[3]),
                 new Score(numbers[4], numbers[5]),
                 new Score(numbers[6], numbers[7]),
-                numbers[8]);
+                numbers[8],
+                numbers[9]);
     }
 }

@@ -184,7 +184,7 @@ public final class ModelFile {
         for (Score score : List.of(metrics.train(), metrics.validation(), metrics.test())) {
             numbers.add(score.loss()).add(score.metric());
         }
-        return numbers.add(metrics.penalty());
+        return numbers.add(metrics.penalty()).add(metrics.rate());
     }
 
     private static TrainedModel read(InputStream in) throws IOException {

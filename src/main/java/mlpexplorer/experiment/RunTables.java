@@ -21,9 +21,9 @@ public final class RunTables {
 
     private RunTables() {}
 
-    /// `epoch,update,seconds,train_loss,…,test_accuracy,penalty`: one row per epoch, from 0 for the
-    /// initial weights (per epoch kept in the log, in a run of more than [MetricLog#CAPACITY]
-    /// epochs).
+    /// `epoch,update,seconds,train_loss,…,test_accuracy,penalty,learning_rate`: one row per epoch,
+    /// from 0 for the initial weights (per epoch kept in the log, in a run of more than
+    /// [MetricLog#CAPACITY] epochs).
     ///
     /// @param metric names the columns of the metric: `train_accuracy` or `train_r2`
     public static CsvTable metrics(MetricLog.View log, Task.Metric metric) {

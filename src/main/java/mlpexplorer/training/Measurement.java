@@ -49,7 +49,7 @@ final class Measurement {
     }
 
     /// The metrics of all parts once they are done.
-    EpochMetrics metrics(long epoch, long updates, double penalty) {
-        return new EpochMetrics(epoch, updates, scores[0], scores[1], scores[2], penalty);
+    EpochMetrics metrics(long epoch, long updates, double penalty, double rate) {
+        return new EpochMetrics(epoch, updates, scores[0], scores[1], scores[2], penalty, rate);
     }
 }

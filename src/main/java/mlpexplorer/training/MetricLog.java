@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// so far, and those marked by [#mark]. The selection depends only on the epochs, not on when a
 /// view was taken.
 public final class MetricLog {
-    /// Epochs with a row each; about 20 MB.
+    /// Epochs with a row each; about 23 MB.
     public static final int CAPACITY = 1 << 18;
 
     private static final int CHUNK = 1 << 12;
@@ -65,7 +65,8 @@ public final class MetricLog {
         VALIDATION_ACCURACY,
         TEST_LOSS,
         TEST_ACCURACY,
-        PENALTY
+        PENALTY,
+        LEARNING_RATE
     }
 
     /// The rows as they were when the view was taken. The first `finalSize` rows are the same in
@@ -325,7 +326,8 @@ public final class MetricLog {
             m.validation().metric(),
             m.test().loss(),
             m.test().metric(),
-            m.penalty()
+            m.penalty(),
+            m.rate()
         };
     }
 
@@ -393,8 +395,6 @@ public final class MetricLog {
         bestLoss = Double.POSITIVE_INFINITY;
         bestEpoch = NONE;
         stride *= 2;
-        for (int row = 0; row < full.size(); row++) {
-            add(full.rowOf(row));
-        }
+        IntStream.range(0, full.size()).mapToObj(full::rowOf).forEach(this::add);
     }
 }

@@ -41,6 +41,7 @@ public final class Trainer {
     private RandomStream dropoutStream;
     private boolean edited;
     private double lossChange = Double.POSITIVE_INFINITY;
+    private double lastRate = Double.NaN;
     private int position;
     private long epoch;
     private long updates;
@@ -67,7 +68,7 @@ public final class Trainer {
         this.baseline = mlp.task().uninformedLoss(split.train());
         this.earlyStopping = new EarlyStopping(parameters);
         this.dropoutStream = new RandomStream(batchSeed);
-        this.metrics = measure(0, 0);
+        this.metrics = measure(0, 0, Double.NaN);
         earlyStopping.observe(metrics, parameters);
     }
 
@@ -227,7 +228,7 @@ public final class Trainer {
         next.schedule = schedule.copy();
         next.losses.restore(losses.view(), losses.partial());
         next.continueWith(wanted);
-        next.metrics = next.measure(epoch, updates);
+        next.metrics = next.measure(epoch, updates, metrics.rate());
         next.earlyStopping.restore(next.metrics, parameters.copy());
         return next;
     }
@@ -277,7 +278,7 @@ public final class Trainer {
         edited = true;
         if (position == 0) {
             lastGood.copyFrom(parameters);
-            metrics = measure(metrics.epoch(), metrics.updates());
+            metrics = measure(metrics.epoch(), metrics.updates(), metrics.rate());
         } else if (position == order.length) {
             measurement.reset();
         }
@@ -312,7 +313,8 @@ public final class Trainer {
         int rows = order.length;
         int to = Math.min(rows, position + learner.capacity());
         learner.load(split.train(), order, position, to, spec.dropout(), dropoutStream);
-        double loss = learner.update(spec.regularizer(), spec.clip(), rate());
+        lastRate = rate();
+        double loss = learner.update(spec.regularizer(), spec.clip(), lastRate);
         if (!Double.isFinite(loss)) {
             diverge(loss);
             return false;
@@ -397,7 +399,7 @@ public final class Trainer {
         position = 0;
         epoch++;
         losses.endEpoch(updates);
-        EpochMetrics now = measured(epoch, updates);
+        EpochMetrics now = measured(epoch, updates, lastRate);
         double limit = JUMP * Math.max(metrics.train().loss(), baseline);
         if (!(now.train().loss() <= (edited ? Double.MAX_VALUE : limit))) {
             epoch--;
@@ -422,16 +424,16 @@ public final class Trainer {
     }
 
     /// Measures without slicing.
-    private EpochMetrics measure(long epoch, long updates) {
+    private EpochMetrics measure(long epoch, long updates, double rate) {
         measurement.reset();
         boolean done = false;
         while (!done) {
             done = measurement.advance(parameters());
         }
-        return measured(epoch, updates);
+        return measured(epoch, updates, rate);
     }
 
-    private EpochMetrics measured(long epoch, long updates) {
-        return measurement.metrics(epoch, updates, spec.regularizer().penalty(parameters()));
+    private EpochMetrics measured(long epoch, long updates, double rate) {
+        return measurement.metrics(epoch, updates, spec.regularizer().penalty(parameters()), rate);
     }
 }

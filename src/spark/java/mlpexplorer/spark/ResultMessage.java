@@ -84,6 +84,7 @@ final class ResultMessage {
             out.writeDouble(score.metric());
         }
         out.writeDouble(metrics.penalty());
+        out.writeDouble(metrics.rate());
     }
 
     private static RunEnd end(DataInputStream in) throws IOException {
@@ -104,6 +105,7 @@ final class ResultMessage {
                         score(in),
                         score(in),
                         score(in),
+                        in.readDouble(),
                         in.readDouble()));
     }
 

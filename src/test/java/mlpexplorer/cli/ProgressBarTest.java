@@ -13,7 +13,13 @@ import java.io.PrintStream;
 final class ProgressBarTest {
     private final EpochMetrics metrics =
             new EpochMetrics(
-                    1250, 5000, new Score(0.25, 0.9), new Score(0.3, 0.8), new Score(0.3, 0.8), 0);
+                    1250,
+                    5000,
+                    new Score(0.25, 0.9),
+                    new Score(0.3, 0.8),
+                    new Score(0.3, 0.8),
+                    0,
+                    0.03);
 
     @Test
     void tellsHowFarItIsAndHowLongItWillTake() {
@@ -28,7 +34,7 @@ final class ProgressBarTest {
         assertThat(ProgressBar.line(metrics, 200_000, 10))
                 .isEqualTo(
                         "[                              ]   1%  epoch 1,250 of 200,000  loss"
-                            + " 0.2500");
+                                + " 0.2500");
     }
 
     @Test

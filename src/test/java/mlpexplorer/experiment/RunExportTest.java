@@ -63,7 +63,7 @@ final class RunExportTest {
         assertThat(lines("metrics.csv"))
                 .hasSize(5)
                 .startsWith(
-                        "epoch,update,seconds,train_loss,train_accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy,penalty");
+                        "epoch,update,seconds,train_loss,train_accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy,penalty,learning_rate");
         assertThat(lines("metrics.csv").get(1)).startsWith("0,0,0,");
         assertThat(lines("metrics.csv").get(2)).startsWith("1,3,0,");
         assertThat(lines("metrics.csv").getLast())
@@ -76,7 +76,7 @@ final class RunExportTest {
         RunSpec alone = SpecJson.set(spec, List.of("data.split=1,0,0", "training.stop.epochs=1"));
         new RunExport(folder)
                 .write(alone, new RunLoop(new RunStart(alone), () -> 0).run(() -> false, _ -> {}));
-        assertThat(lines("metrics.csv").getLast()).matches("1,5,0,[0-9.]+,[0-9.]+,,,,,0");
+        assertThat(lines("metrics.csv").getLast()).matches("1,5,0,[0-9.]+,[0-9.]+,,,,,0,0.03");
     }
 
     @Test

@@ -46,7 +46,13 @@ class EarlyStoppingTest {
             Score train = new Score(1.0 / (epoch + 1), 0.5);
             stopping.observe(
                     new EpochMetrics(
-                            epoch, epoch, train, new Score(validationLosses[epoch], 0.5), train, 0),
+                            epoch,
+                            epoch,
+                            train,
+                            new Score(validationLosses[epoch], 0.5),
+                            train,
+                            0,
+                            0.03),
                     p);
         }
     }

@@ -29,7 +29,7 @@ class MeasurementTest {
         Measurement measurement = new Measurement(small, Precision.DOUBLE, split, Parallel.SINGLE);
         measurement.reset();
         assertThat(measurement.advance(p)).isTrue();
-        EpochMetrics metrics = measurement.metrics(1, 2, 0.5);
+        EpochMetrics metrics = measurement.metrics(1, 2, 0.5, 0.03);
         assertThat(metrics.train()).isEqualTo(Scores.of(small, p, split.train()));
         assertThat(metrics.validation()).isEqualTo(Scores.of(small, p, split.validation()));
         assertThat(metrics.test()).isEqualTo(Scores.of(small, p, split.test()));
@@ -46,7 +46,7 @@ class MeasurementTest {
             slices++;
         }
         assertThat(slices).isBetween(1, 5);
-        EpochMetrics metrics = measurement.metrics(1, 2, 0.5);
+        EpochMetrics metrics = measurement.metrics(1, 2, 0.5, 0.03);
         assertThat(metrics.train()).isEqualTo(Scores.of(large, p, split.train()));
         assertThat(metrics.test()).isEqualTo(Scores.of(large, p, split.test()));
     }

@@ -29,13 +29,14 @@ class MetricLogTest {
                         new Score(0.5, 0.8),
                         new Score(0.6, 0.7),
                         new Score(0.7, 0.6),
-                        0.01),
+                        0.01,
+                        0.03),
                 2.5);
         assertThat(
-                        IntStream.range(0, 10)
+                        IntStream.range(0, 11)
                                 .mapToDouble(
                                         column -> log.view().value(Column.values()[column], 0)))
-                .containsExactly(7.0, 140.0, 2.5, 0.5, 0.8, 0.6, 0.7, 0.7, 0.6, 0.01);
+                .containsExactly(7.0, 140.0, 2.5, 0.5, 0.8, 0.6, 0.7, 0.7, 0.6, 0.01, 0.03);
     }
 
     @Test
@@ -330,7 +331,7 @@ class MetricLogTest {
     private static EpochMetrics metrics(int epoch, double validationLoss) {
         Score score = new Score(1 / (1.0 + epoch), 0.5);
         return new EpochMetrics(
-                epoch, 3L * epoch, score, new Score(validationLoss, 0.5), score, -epoch);
+                epoch, 3L * epoch, score, new Score(validationLoss, 0.5), score, -epoch, 0.03);
     }
 
     private static List<Integer> epochs(MetricLog log) {

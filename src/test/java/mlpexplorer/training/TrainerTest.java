@@ -208,7 +208,7 @@ class TrainerTest {
         return IntStream.range(0, 4)
                 .mapToDouble(_ -> {
                     double rate = trainer.rate();
-                    trainer.epoch();
+                    assertThat(trainer.epoch().rate()).isEqualTo(rate);
                     return rate;
                 })
                 .toArray();
@@ -267,6 +267,22 @@ class TrainerTest {
         assertThat(trainer.rate()).isEqualTo(0.01);
         assertThat(trainer.epoch().penalty()).isPositive();
         assertThat(trainer.stopReason(0)).contains(StopReason.EPOCHS_DONE);
+    }
+
+    @Test
+    void theMetricsHaveTheRateOfTheLastUpdate() {
+        TrainingSpec halved =
+                Runs.SGD.withSchedule(new LearningRateSchedule.Step(0.5, 1)).withRate(0.4);
+        Trainer trainer = Runs.trainer(halved);
+        assertThat(trainer.metrics().rate()).isNaN();
+        assertThat(trainer.epoch().rate()).isEqualTo(0.4);
+        assertThat(trainer.epoch().rate()).isEqualTo(0.2);
+        trainer.continueWith(halved.withRate(0.8));
+        assertThat(trainer.metrics().rate()).isEqualTo(0.2);
+        assertThat(trainer.epoch().rate()).isEqualTo(0.2);
+        trainer.update();
+        trainer.continueWith(halved.withRate(1.6));
+        assertThat(trainer.epoch().rate()).isEqualTo(0.2);
     }
 
     @Test

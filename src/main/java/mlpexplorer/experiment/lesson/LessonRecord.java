@@ -218,7 +218,8 @@ public record LessonRecord(
                                 score(numbers, 2),
                                 score(numbers, 4),
                                 score(numbers, 6),
-                                number(numbers.path(8))));
+                                number(numbers.path(8)),
+                                Double.NaN));
         if (!DataLoader.named(attempt.spec().data()).isEmpty()) {
             throw UserError.input("a run in it uses a file, which is not read.");
         }

@@ -138,12 +138,12 @@ final class RunWriter {
                         .prepareStatement(
                                 "INSERT INTO metric (run, epoch, updates, seconds, "
                                         + SIX_COLUMNS
-                                        + ", penalty) VALUES "
+                                        + ", penalty, learning_rate) VALUES "
                                         + String.join(
                                                 ", ",
                                                 Collections.nCopies(
                                                         rowsPerStatement,
-                                                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))) {
+                                                        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))) {
             for (int row = from; row < to; row += rowsPerStatement) {
                 int parameter = 1;
                 for (int each = row; each < row + rowsPerStatement; each++) {
@@ -248,7 +248,8 @@ final class RunWriter {
                                         + SIX_COLUMNS
                                         + ") = ("
                                         + SIX_VALUES
-                                        + "), penalty = :penalty, best_epoch = :best_epoch,"
+                                        + "), penalty = :penalty, learning_rate ="
+                                        + " :learning_rate, best_epoch = :best_epoch,"
                                         + " best_loss = :best_loss WHERE id = :id"),
                         metrics)
                 .bind("best_epoch", best.map(row -> (long) log.value(Column.EPOCH, row)))
@@ -263,7 +264,8 @@ final class RunWriter {
         return statement
                 .bind("epoch", metrics.epoch())
                 .bind("updates", metrics.updates())
-                .bind("penalty", metrics.penalty());
+                .bind("penalty", metrics.penalty())
+                .bind("learning_rate", metrics.rate());
     }
 
     private static <S extends SqlStatement<S>> void bind(S statement, String part, Score score) {
@@ -279,6 +281,7 @@ final class RunWriter {
                         log.value(Column.VALIDATION_LOSS, row),
                         log.value(Column.VALIDATION_ACCURACY, row)),
                 new Score(log.value(Column.TEST_LOSS, row), log.value(Column.TEST_ACCURACY, row)),
-                log.value(Column.PENALTY, row));
+                log.value(Column.PENALTY, row),
+                log.value(Column.LEARNING_RATE, row));
     }
 }

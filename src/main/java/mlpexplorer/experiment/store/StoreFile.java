@@ -305,7 +305,8 @@ final class StoreFile {
                         "schema-2.sql",
                         "schema-3.sql",
                         "schema-4.sql",
-                        "schema-5.sql");
+                        "schema-5.sql",
+                        "schema-6.sql");
 
         /// `MLPX`, the application id of the database.
         private static final int APPLICATION = 0x4d4c5058;

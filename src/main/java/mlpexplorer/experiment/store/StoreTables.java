@@ -24,7 +24,7 @@ final class StoreTables {
     static final String COLUMNS =
             """
             id, name, notes, pinned, colour, fingerprint, parent, parent_epoch, parameters, started, seconds, epochs, state, reason, updates,
-            epoch, epoch_updates, train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy, penalty,
+            epoch, epoch_updates, train_loss, train_accuracy, validation_loss, validation_accuracy, test_loss, test_accuracy, penalty, learning_rate,
             best_epoch, best_loss, dataset, samples, hidden, activation, initializer, optimizer, rate, batch, regularizer, lambda1, lambda2,
             dropout, reveals, CASE WHEN dataset IN ('csv', 'idx', 'numpy')
                 THEN coalesce(json_extract(spec, '$.data.path'), json_extract(spec, '$.data.images'), '') ELSE '' END AS file,
@@ -66,7 +66,8 @@ final class StoreTables {
                 score(row, "train"),
                 score(row, "validation"),
                 score(row, "test"),
-                number(row, "penalty"));
+                number(row, "penalty"),
+                number(row, "learning_rate"));
     }
 
     /// The blocks of the table `update_loss` of a run.

@@ -220,7 +220,13 @@ public final class ActiveLesson {
                                         true,
                                         frame.parameters().count(),
                                         new EpochMetrics(
-                                                0, 0, Score.NONE, Score.NONE, Score.NONE, 0))));
+                                                0,
+                                                0,
+                                                Score.NONE,
+                                                Score.NONE,
+                                                Score.NONE,
+                                                0,
+                                                Double.NaN))));
     }
 
     private void observe(Frame frame) {

@@ -58,7 +58,8 @@ final class RunFilterTest {
                                     new Score(0.1, 0.97),
                                     new Score(0.2, 0.9375),
                                     new Score(Double.NaN, Double.NaN),
-                                    0.01),
+                                    0.01,
+                                    0.03),
                             0),
                     Optional.of(new RunSummary.Best(40, 0.19)));
 

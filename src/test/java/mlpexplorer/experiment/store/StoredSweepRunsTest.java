@@ -37,6 +37,7 @@ final class StoredSweepRunsTest {
             FinishedRun found = new StoredSweepRuns(recorder, List.of()).find(start).orElseThrow();
             assertThat(found)
                     .usingRecursiveComparison()
+                    .withEqualsForType(Double::equals, Double.class)
                     .ignoringFields("log", "parameters")
                     .isEqualTo(result);
             assertThat(found.parameters().weights(0)).isEqualTo(result.parameters().weights(0));

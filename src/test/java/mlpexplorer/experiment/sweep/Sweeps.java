@@ -46,9 +46,12 @@ final class Sweeps {
     /// A fake result with that validation accuracy.
     static FinishedRun result(Outcome outcome, double accuracy) {
         Score score = new Score(1 - accuracy, accuracy);
-        EpochMetrics metrics = new EpochMetrics(3, 30, score, score, score, 0);
+        EpochMetrics metrics = new EpochMetrics(3, 30, score, score, score, 0, 0.03);
         MetricLog log = new MetricLog();
-        log.append(new EpochMetrics(0, 0, score, new Score(0, accuracy + 0.0625), score, 0), 0);
+        log.append(
+                new EpochMetrics(
+                        0, 0, score, new Score(0, accuracy + 0.0625), score, 0, Double.NaN),
+                0);
         log.append(metrics, 1);
         Parameters weights = RunStart.shape(new RunSpec());
         return new FinishedRun(

@@ -34,7 +34,7 @@ class ThinnedLogTest {
         double weight = seed % 2 == 0 ? 0.8 : 0;
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Score loss = new Score(2 - epoch / 1000.0 + random.nextDouble(), 0.5);
-            log.append(new EpochMetrics(epoch, epoch, loss, loss, loss, 0), epoch);
+            log.append(new EpochMetrics(epoch, epoch, loss, loss, loss, 0, 0.03), epoch);
             if (epoch > 0 && random.nextInt(3) == 0) {
                 double end = seed % 3 == 0 ? EPOCHS : epoch;
                 Viewport view =

@@ -46,7 +46,7 @@ final class ParetoTest {
                         100,
                         RunState.FINISHED,
                         "",
-                        new EpochMetrics(10, 100, score, score, score, 0),
+                        new EpochMetrics(10, 100, score, score, score, 0, 0.03),
                         0),
                 Optional.empty());
     }

@@ -83,7 +83,13 @@ final class RunsViewModelTest {
     void whileTheTestPartIsLockedNeitherListNorFilterKnowsOfIt() {
         EpochMetrics tested =
                 new EpochMetrics(
-                        4, 60, new Score(0.2, 0.75), new Score(0.3, 0.5), new Score(0.1, 0.875), 0);
+                        4,
+                        60,
+                        new Score(0.2, 0.75),
+                        new Score(0.3, 0.5),
+                        new Score(0.1, 0.875),
+                        0,
+                        0.03);
         recorder.begin(StoredRuns.run("model.hidden=5"))
                 .finish(
                         StoredRuns.log(4).view(),

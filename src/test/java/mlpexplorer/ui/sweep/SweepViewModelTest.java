@@ -47,7 +47,7 @@ final class SweepViewModelTest {
 
     private static FinishedRun result(double accuracy) {
         Score score = new Score(1 - accuracy, accuracy);
-        EpochMetrics metrics = new EpochMetrics(1, 18, score, score, score, 0);
+        EpochMetrics metrics = new EpochMetrics(1, 18, score, score, score, 0, 0.03);
         MetricLog log = new MetricLog();
         log.append(metrics, 1);
         RunEnd end = new RunEnd(new Outcome.Finished(StopReason.EPOCHS_DONE), 1, 18, 0.5, metrics);
