@@ -166,13 +166,18 @@ final class CsvColumns {
                 + Numbers.count(each.values(), "row");
     }
 
-    /// A column that is named like the part of each row and has nothing else.
+    /// A column that is named like the part of each row and has parts in most rows; a misspelled
+    /// part is an error of its row.
     Optional<Integer> partColumn(List<String> names) {
         return IntStream.range(0, columns.length)
                 .boxed()
                 .filter(i -> PART_NAMES.contains(names.get(i).toLowerCase(Locale.ROOT)))
-                .filter(i -> rows.stream().allMatch(row -> CsvRows.part(row.get(i)).isPresent()))
+                .filter(i -> 2 * partRows(i) > rows.size())
                 .findFirst();
+    }
+
+    private long partRows(int column) {
+        return rows.stream().filter(row -> CsvRows.part(row.get(column)).isPresent()).count();
     }
 
     /// Another column that is clearly the class, if `last` clearly is not: nearly every row would

@@ -190,6 +190,16 @@ class CsvPartsTest {
     }
 
     @Test
+    void aMisspelledPartIsRefusedInAColumnThatNobodyChose() throws IOException {
+        Path file = file("parts.csv", "x,kind,part\n1,a,train\n2,b,trian\n3,a,val\n4,b,test\n");
+        refused(
+                new DataSpec.Csv(file.toString()),
+                file
+                        + ", line 3, column 3 (part) is \"trian\", but must be train, validation or"
+                        + " test.");
+    }
+
+    @Test
     void thePartColumnIsNoFeatureAndNoClass() throws IOException {
         Path file = file("parts.csv", "1,2,a,train\n2,3,b,train\n");
         DataSpec.Csv spec =
