@@ -20,11 +20,11 @@ import java.util.function.DoubleFunction;
 
 /// A text field for one number of a [NumberRange].
 ///
-/// Enter, losing the focus or a press of the mouse elsewhere commits the text; Escape restores the
-/// last valid value; the up and down keys step (Shift: ten steps). An invalid entry turns the
-/// border red and shows a message that floats below the field, so nothing moves; the value property
-/// keeps the last valid value and listeners are not notified. Setting the value by code always
-/// displays it and clears an invalid entry.
+/// Enter, losing the focus or a press of the mouse elsewhere, which also takes the focus from the
+/// field, commits the text; Escape restores the last valid value; the up and down keys step (Shift:
+/// ten steps). An invalid entry turns the border red and shows a message that floats below the
+/// field, so nothing moves; the value property keeps the last valid value and listeners are not
+/// notified. Setting the value by code always displays it and clears an invalid entry.
 ///
 /// Node ids: `<id>-field` is the text field, `<id>-error` the message.
 public final class NumberField extends StackPane {
@@ -71,7 +71,7 @@ public final class NumberField extends StackPane {
         text.setOnAction(_ -> enter());
         text.focusedProperty().addListener((_, _, focused) -> focusMoved(focused));
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        PressElsewhere.listen(text, () -> focusMoved(false));
+        PressElsewhere.listen(text, () -> getParent().requestFocus());
     }
 
     /// The last valid value. Values set by code are displayed even outside the range.

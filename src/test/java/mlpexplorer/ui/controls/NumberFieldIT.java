@@ -52,11 +52,13 @@ class NumberFieldIT extends ControlTestCase {
     }
 
     @Test
-    void aPressOnSomethingThatTakesNoFocusCommitsWhatWasTyped() {
+    void aPressOnSomethingThatTakesNoFocusCommitsAndLeavesTheField() {
         type("#units-field", "48");
         clickOn("#picture");
         assertThat(units.getValue()).isEqualTo(48);
-        assertThat(units.textField().isFocused()).isTrue();
+        assertThat(units.textField().isFocused()).isFalse();
+        write("9");
+        assertThat(units.textField().getText()).isEqualTo("48");
         clickOn("#units-field");
         write("9");
         assertThat(units.getValue()).isEqualTo(48);
