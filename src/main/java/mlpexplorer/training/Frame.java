@@ -17,6 +17,7 @@ import java.util.Optional;
 ///   [Command.Seek] or early stopping
 /// @param firstEpoch first available epoch: 0, or the last change of data
 /// @param lastEpoch last epoch of the run
+/// @param updates parameter updates up to the parameters, which may be in the middle of an epoch
 /// @param log all epochs so far
 /// @param parameters copy of the parameters
 /// @param adjustments live changes so far
@@ -30,6 +31,7 @@ public record Frame(
         EpochMetrics metrics,
         long firstEpoch,
         long lastEpoch,
+        long updates,
         MetricLog.View log,
         Mlp mlp,
         Parameters parameters,
@@ -39,6 +41,11 @@ public record Frame(
         double rate,
         UpdateLog.View losses,
         Optional<Best> best) {
+
+    /// The updates since the end of the displayed epoch.
+    public long updatesIntoEpoch() {
+        return updates - metrics.updates();
+    }
 
     /// The displayed epoch.
     public long epoch() {
@@ -76,6 +83,7 @@ public record Frame(
                                 kept.metrics(),
                                 firstEpoch,
                                 lastEpoch,
+                                kept.metrics().updates(),
                                 log,
                                 mlp,
                                 kept.parameters(),

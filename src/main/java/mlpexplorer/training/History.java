@@ -102,6 +102,7 @@ final class History {
                 trainer.metrics(),
                 firstEpoch,
                 lastEpoch,
+                trainer.updates(),
                 log.view(),
                 trainer.mlp(),
                 trainer.parameters().copy(),

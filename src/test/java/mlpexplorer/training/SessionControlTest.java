@@ -67,6 +67,7 @@ class SessionControlTest {
         session.send(new Command.StepUpdate());
         Frame first = await(Phase.Paused.class);
         assertThat(first.epoch()).isZero();
+        assertThat(first.updatesIntoEpoch()).isEqualTo(1);
         assertThat(first.parameters().weights(0)).containsExactly(trainer.parameters().weights(0));
         EpochMetrics ended = trainer.epoch();
         Frame last = first;
@@ -82,6 +83,7 @@ class SessionControlTest {
                                                     frame.parameters().weights(0), before));
         }
         assertThat(last.metrics()).isEqualTo(ended);
+        assertThat(last.updatesIntoEpoch()).isZero();
         assertThat(last.parameters().weights(0)).containsExactly(trainer.parameters().weights(0));
     }
 

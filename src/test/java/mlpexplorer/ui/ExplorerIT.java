@@ -56,6 +56,18 @@ class ExplorerIT extends WindowTestCase {
     }
 
     @Test
+    void aSingleUpdateIsToldInTheStatusLine() {
+        await(() -> phase() instanceof Phase.Ready);
+        push(KeyCode.U);
+        await(() -> labelText("#status-phase").equals("Paused 1 update into epoch 1"));
+        push(KeyCode.U);
+        await(() -> labelText("#status-phase").equals("Paused 2 updates into epoch 1"));
+        push(KeyCode.RIGHT);
+        await(() -> epoch() == 1);
+        await(() -> labelText("#status-phase").equals("Paused"));
+    }
+
+    @Test
     void theKeysWorkAnywhereButWhereOneTypes() {
         push(KeyCode.SPACE);
         await(() -> phase() instanceof Phase.Running);

@@ -135,6 +135,7 @@ public final class StatusLine extends HBox {
     }
 
     private void show(Frame frame) {
+        show(workbench.phaseProperty().get(), Optional.of(frame));
         epoch.setText(Messages.text("status.epoch", right(7, Numbers.count(frame.epoch()))));
         train.setText(score("status.train", frame, frame.metrics().train()));
         validation.setText(score("status.validation", frame, frame.metrics().validation()));

@@ -1,6 +1,7 @@
 package mlpexplorer.ui.workbench;
 
 import mlpexplorer.data.io.UserError;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.TrainingSession;
@@ -8,7 +9,8 @@ import mlpexplorer.ui.controls.Messages;
 
 import java.util.Optional;
 
-/// The phase of a run, or why it ended and whether early stopping restored the best weights.
+/// The phase of a run, with the updates into an epoch where it is paused, or why it ended and
+/// whether early stopping restored the best weights.
 public final class PhaseText {
     private PhaseText() {}
 
@@ -18,7 +20,10 @@ public final class PhaseText {
         return switch (phase) {
             case Phase.Ready() -> Messages.text("status.ready");
             case Phase.Running() -> Messages.text("status.running");
-            case Phase.Paused() -> Messages.text("status.paused");
+            case Phase.Paused() ->
+                    frame.filter(shown -> shown.updatesIntoEpoch() > 0)
+                            .map(PhaseText::pausedInside)
+                            .orElse(Messages.text("status.paused"));
             case Phase.Finished(var reason) ->
                     ended(Messages.name("status.finished", reason), restored);
             case Phase.Diverged(var where) ->
@@ -34,6 +39,11 @@ public final class PhaseText {
                         ? Messages.text("failure.memory")
                         : UserError.message(failure.cause());
         return Messages.text("failure.start", reason);
+    }
+
+    private static String pausedInside(Frame frame) {
+        return Messages.text(
+                "status.paused.inside", frame.updatesIntoEpoch(), Numbers.count(frame.epoch() + 1));
     }
 
     private static String ended(String why, boolean restored) {

@@ -70,6 +70,7 @@ public final class Runs {
                 trainer.metrics(),
                 0,
                 trainer.epochs(),
+                trainer.updates(),
                 MetricLog.View.EMPTY,
                 trainer.mlp(),
                 trainer.parameters().copy(),
