@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// `data`: the commands for datasets.
@@ -67,8 +68,16 @@ final class DataCommand {
                     };
         }
 
-        /// One line per class.
-        List<String> classes() {
+        /// One line per class, or the range of the targets.
+        List<String> labels() {
+            if (dataset.task() instanceof Task.Regression) {
+                TextTable range = new TextTable().row("target", "min", "mean", "std", "max");
+                addRow(
+                        range,
+                        "all rows",
+                        IntStream.range(0, dataset.rows()).mapToDouble(dataset.samples()::target));
+                return range.lines();
+            }
             int[] counts = new int[dataset.classes()];
             for (int row = 0; row < dataset.rows(); row++) {
                 counts[dataset.samples().label(row)]++;
@@ -107,20 +116,29 @@ final class DataCommand {
         }
 
         private void addRow(TextTable table, String name, int... columns) {
+            addRow(
+                    table,
+                    name,
+                    IntStream.range(0, dataset.rows())
+                            .boxed()
+                            .flatMapToDouble(row ->
+                                    IntStream.of(columns)
+                                            .mapToDouble(column ->
+                                                    dataset.samples().feature(row, column))));
+        }
+
+        private static void addRow(TextTable table, String name, DoubleStream values) {
             double min = Double.POSITIVE_INFINITY;
             double max = Double.NEGATIVE_INFINITY;
             double mean = 0;
             double squares = 0;
             long count = 0;
-            for (int row = 0; row < dataset.rows(); row++) {
-                for (int column : columns) {
-                    double value = dataset.samples().feature(row, column);
-                    min = Math.min(min, value);
-                    max = Math.max(max, value);
-                    double difference = value - mean;
-                    mean += difference / ++count;
-                    squares += difference * (value - mean);
-                }
+            for (double value : (Iterable<Double>) values::iterator) {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+                double difference = value - mean;
+                mean += difference / ++count;
+                squares += difference * (value - mean);
             }
             table.row(
                     name,
@@ -232,7 +250,7 @@ final class DataCommand {
             }
             dataset.notes().forEach(this::line);
             console.out().println();
-            report.classes().forEach(console.out()::println);
+            report.labels().forEach(console.out()::println);
             console.out().println();
             report.features().forEach(console.out()::println);
             return ExitCode.DONE;

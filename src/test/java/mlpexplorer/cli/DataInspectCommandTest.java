@@ -71,6 +71,27 @@ final class DataInspectCommandTest {
     }
 
     @Test
+    void theRangeOfATargetIsShown(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "a,price\n1,0.5\n2,1.5\n3,4\n");
+        assertThat(Ran.with("data", "inspect", file.toString(), "--target", "price"))
+                .isEqualTo(
+                        new Ran(
+                                0,
+                                file
+                                        + """
+                                        : 3 rows, 1 feature, a numeric target
+                                        The target is column 2 (price), as chosen.
+
+                                        target    min  mean    std  max
+                                        all rows  0.5     2  1.472    4
+
+                                        feature  min  mean     std  max
+                                        a          1     2  0.8165    3
+                                        """,
+                                ""));
+    }
+
+    @Test
     void anotherColumnMayHoldTheClasses(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "kind,a\nx,1\ny,2\nx,3\n");
         assertThat(Ran.with("data", "inspect", file.toString(), "--class", "kind").out())
