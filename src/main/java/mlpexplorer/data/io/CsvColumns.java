@@ -72,7 +72,7 @@ final class CsvColumns {
         return rows;
     }
 
-    /// @param numbers number of numbers
+    /// @param numbers number of numbers, including those that can be read in two ways
     /// @param words number of words
     /// @param fractions number of numbers that are not whole
     /// @param distinct number of different values
@@ -97,6 +97,9 @@ final class CsvColumns {
                     numbers++;
                     fractions += number == Math.rint(number) ? 0 : 1;
                     distinct.add(number);
+                } else if (CsvField.readings(field, decimals).isPresent()) {
+                    numbers++;
+                    distinct.add(field);
                 } else if (!CsvField.isMissing(field)) {
                     words++;
                     distinct.add(field);

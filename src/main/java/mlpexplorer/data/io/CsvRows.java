@@ -300,8 +300,10 @@ final class CsvRows {
             throw layout.target()
                     ? UserError.input(
                             at(field, line, column)
-                                    + ", but must be a class (a name or a whole number); the"
-                                    + " column looks like the target of a regression.")
+                                    + ", but must be a class (a name or a whole number); for a"
+                                    + " regression, set data.target to "
+                                    + UserError.quoted(Integer.toString(column + 1))
+                                    + ".")
                     : mustBe(field, line, column, "a class (a name or a whole number)");
         }
         if (known.isPresent()) {

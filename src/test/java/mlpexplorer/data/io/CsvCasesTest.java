@@ -170,7 +170,7 @@ class CsvCasesTest {
         refused(
                 "19-regression.csv",
                 ", line 2, column 3 (price) is \"20.18\", but must be a class (a name or a whole"
-                        + " number); the column looks like the target of a regression.");
+                        + " number); for a regression, set data.target to \"3\".");
     }
 
     @Test

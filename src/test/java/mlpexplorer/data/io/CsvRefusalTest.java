@@ -109,6 +109,10 @@ class CsvRefusalTest {
                 "FILE, line 1, column 2 is \"2,336\", which can be read as 2.336 or as 2336"
                         + both);
         refused(
+                "a;b;c\n2,336;1,125;x\n4,250;3,500;y\n",
+                "FILE, line 2, column 1 (a) is \"2,336\", which can be read as 2.336 or as 2336"
+                        + both);
+        refused(
                 "1,5;-2.336;x\n2;4.250;y\n",
                 "FILE, line 1, column 2 is \"-2.336\", which can be read as -2.336 or as -2336"
                         + both);
