@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import mlpexplorer.data.io.FileContent;
 import mlpexplorer.data.io.UserError;
 
 import java.io.IOException;
@@ -115,14 +116,31 @@ final class JsonSource {
                 throw UserError.input(
                         file + " is larger than " + maxMegabytes + " MB, the maximum size.");
             }
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return document(text.startsWith("\uFEFF") ? text.substring(1) : text, file.toString());
-        } catch (CharacterCodingException e) {
-            throw UserError.input(file + " is not UTF-8 text.", e);
+            return document(bytes, file.toString());
         } catch (IOException e) {
             throw UserError.unreadable(file, e);
         }
+    }
+
+    private static JsonNode document(byte[] bytes, String file) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return document(text.startsWith("\uFEFF") ? text.substring(1) : text, file);
+        } catch (CharacterCodingException e) {
+            throw otherKind(bytes, file)
+                    .orElseGet(() -> UserError.input(file + " is not UTF-8 text.", e));
+        } catch (UserError e) {
+            throw otherKind(bytes, file).orElse(e);
+        }
+    }
+
+    private static Optional<UserError> otherKind(byte[] bytes, String file) {
+        return FileContent.describe(bytes)
+                .filter(what -> !what.equals(FileContent.JSON_FILE))
+                .map(what ->
+                        UserError.input(
+                                file + " must be a JSON file, but this looks like " + what + "."));
     }
 
     /// A value typed on the command line: JSON if valid, comma-separated numbers as an array,

@@ -88,6 +88,22 @@ final class SpecJsonErrorsTest {
                 .withMessageContaining("\"model\" appears twice.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<!DOCTYPE html><html></html> | a web page",
+                "%PDF-1.7 | a PDF document",
+                "{\"cells\": [], | a Jupyter notebook"
+            })
+    void filesOfOtherKindsAreCalledWhatTheyAre(String text, String kind, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("spec.json"), text);
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> SpecJson.read(file))
+                .withMessage(file + " must be a JSON file, but this looks like " + kind + ".");
+    }
+
     @Test
     void namesFileLineAndColumnOfMalformedText(@TempDir Path folder) throws IOException {
         Path file =

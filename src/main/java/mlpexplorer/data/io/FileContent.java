@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Identifies files by their first bytes, for messages about files of the wrong type.
-final class FileContent {
+public final class FileContent {
+    /// The description of JSON.
+    public static final String JSON_FILE = "a JSON file";
+
     private static final int HEAD_BYTES = 1 << 14;
 
     /// Minimum fraction of zero bytes in UTF-16 text, which is mostly ASCII.
@@ -98,8 +101,10 @@ final class FileContent {
 
     /// Describes a file by its first bytes, unless it could be a text table: `a web page`, `a zip
     /// archive; unpack it first`.
-    static Optional<String> describe(byte[] bytes) {
-        String head = new String(bytes, StandardCharsets.ISO_8859_1);
+    public static Optional<String> describe(byte[] bytes) {
+        String head =
+                new String(
+                        bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.ISO_8859_1);
         if (head.startsWith("PK\u0003\u0004")) {
             return Optional.of(zip(head));
         }
@@ -113,6 +118,16 @@ final class FileContent {
             }
         }
         return text(head).or(() -> utf16(bytes));
+    }
+
+    /// Like [#describe], or `a text file`, for files that are not expected to be tables.
+    static Optional<String> describeAny(byte[] bytes) {
+        boolean text = bytes.length > 0;
+        for (byte b : bytes) {
+            text &= b < 0 || b >= ' ' || Character.isWhitespace(b);
+        }
+        Optional<String> plain = text ? Optional.of("a text file") : Optional.empty();
+        return describe(bytes).or(() -> plain);
     }
 
     /// `IDX images (60 of 6 × 6 pixels)`, `IDX labels (60)`, `an IDX file of 60 × 8 integers`.
@@ -177,7 +192,7 @@ final class FileContent {
             return Optional.of(
                     lower.contains("\"nbformat\"") || lower.contains("\"cells\"")
                             ? "a Jupyter notebook"
-                            : "a JSON file");
+                            : JSON_FILE);
         }
         if (start.startsWith("version https://git-lfs.github.com/")) {
             return Optional.of("a Git LFS pointer; download the file itself");

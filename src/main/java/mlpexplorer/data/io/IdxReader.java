@@ -223,7 +223,7 @@ public final class IdxReader {
             byte[] rest = in.readNBytes(HEAD_BYTES);
             byte[] head =
                     ByteBuffer.allocate(SIZE_BYTES + rest.length).putInt(magic).put(rest).array();
-            return FileContent.describe(head)
+            return FileContent.describeAny(head)
                     .map(found ->
                             UserError.input(
                                     file

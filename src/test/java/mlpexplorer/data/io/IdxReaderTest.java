@@ -150,7 +150,11 @@ class IdxReaderTest {
         refused(
                 "7,2,1,0,4\n".getBytes(StandardCharsets.UTF_8),
                 LABELS,
-                "IMAGES starts with 0x372c322c, but IDX images start with 0x00000803.");
+                "IMAGES must be IDX images, but this looks like a text file.");
+        refused(
+                new byte[] {1, 2, 3, 4, 5},
+                LABELS,
+                "IMAGES starts with 0x01020304, but IDX images start with 0x00000803.");
     }
 
     @Test
