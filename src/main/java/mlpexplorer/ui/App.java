@@ -56,6 +56,7 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Fonts.require();
+        Fonts.loadIcons();
         Settings settings = new Settings(AppDirectories.path());
         Explorer running =
                 new Explorer(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import mlpexplorer.ChildProcess;
 import mlpexplorer.Wait;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,25 @@ final class SignaledWindowIT {
         assertThat(err).isEmptyFile();
         assertThat(home.resolve("settings.properties")).content().contains("window.width=");
         assertThat(Sqlite.integrity(home.resolve("runs.db"))).isEqualTo("ok");
+    }
+
+    @Test
+    void aKilledWindowLeavesNoFontInTheTemporaryFolder() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("a+b %20 ü"));
+        Process window =
+                new ChildProcess(temporary)
+                        .withModules()
+                        .withOptions("-Djava.io.tmpdir=" + temporary)
+                        .startTellingErrors(folder.resolve("err.txt"));
+        try {
+            Wait.until(() -> Files.exists(temporary.resolve("home/runs.db")));
+        } finally {
+            window.destroyForcibly();
+        }
+        Wait.forExit(window);
+        assertThat(temporary.resolve("home/fonts/FeatherIcons.ttf")).isNotEmptyFile();
+        assertThat(temporary)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().contains("JXF"));
     }
 
     /// Whether this process ignores a signal, as under `nohup`; its children inherit that.

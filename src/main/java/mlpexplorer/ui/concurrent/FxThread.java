@@ -2,6 +2,7 @@ package mlpexplorer.ui.concurrent;
 
 import javafx.application.Platform;
 
+import mlpexplorer.ui.controls.Fonts;
 import mlpexplorer.ui.controls.Messages;
 
 import java.io.IOException;
@@ -19,7 +20,10 @@ public final class FxThread {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
+            Platform.startup(() -> {
+                Platform.setImplicitExit(false);
+                Fonts.loadIcons();
+            });
         } catch (IllegalStateException running) {
             // already started
         }
