@@ -100,6 +100,15 @@ class CodeRulesTest {
     }
 
     @Test
+    void formatsDoNotDependOnTheLocale() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .because("numbers have the same separators and digits everywhere")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingIsLocked() {
         noClasses()
                 .should()

@@ -5,6 +5,7 @@ import mlpexplorer.experiment.SpecText;
 import mlpexplorer.nn.ModelSpec;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /// The output streams of a command. Names from files cannot control the terminal: control
 /// characters are printed as in JSON, `\u001b`, so that JSON output keeps its meaning.
@@ -63,7 +64,7 @@ final class Console {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (controls(c) && !(keepsLines && (c == '\n' || c == '\t'))) {
-                clean.append(String.format("\\u%04x", (int) c));
+                clean.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 clean.append(c);
             }

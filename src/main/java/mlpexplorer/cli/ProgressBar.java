@@ -4,6 +4,7 @@ import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.EpochMetrics;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /// The progress of a run on a terminal.
 final class ProgressBar implements AutoCloseable {
@@ -56,7 +57,10 @@ final class ProgressBar implements AutoCloseable {
     static String bar(double share) {
         int full = (int) (share * WIDTH);
         return String.format(
+                Locale.ROOT,
                 "[%s%s] %3s%%",
-                "#".repeat(full), " ".repeat(WIDTH - full), Numbers.fixed(100 * share, 0));
+                "#".repeat(full),
+                " ".repeat(WIDTH - full),
+                Numbers.fixed(100 * share, 0));
     }
 }

@@ -185,7 +185,7 @@ public sealed interface DataSpec {
             Require.between("classes", classes, 2, MAX_CLASSES);
             if (points.size() > MAX_SAMPLES) {
                 throw new IllegalArgumentException(
-                        "points has %d rows, but must have at most %d."
+                        "points has %s rows, but must have at most %s."
                                 .formatted(points.size(), MAX_SAMPLES));
             }
             for (int i = 0; i < points.size(); i++) {

@@ -127,7 +127,7 @@ final class PlanePoints {
     static void requireOneEach(int samples, int count, String of) {
         if (samples < count) {
             throw new IllegalArgumentException(
-                    "samples is %d, but %d %s need at least %d."
+                    "samples is %s, but %s %s need at least %s."
                             .formatted(samples, count, of, count));
         }
     }

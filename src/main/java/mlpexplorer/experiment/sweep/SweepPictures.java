@@ -3,6 +3,7 @@ package mlpexplorer.experiment.sweep;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 
 import java.io.IOException;
@@ -27,10 +28,11 @@ public interface SweepPictures {
     static void requireDrawable(Sweep sweep) {
         if (sweep.cells() > MAX_CELLS) {
             throw UserError.input(
-                    String.format(
-                            "A contact sheet shows at most %,d combinations, but the axes have %,d;"
-                                    + " write a table with --out instead.",
-                            MAX_CELLS, sweep.cells()));
+                    "A contact sheet shows at most "
+                            + Numbers.count(MAX_CELLS)
+                            + " combinations, but the axes have "
+                            + Numbers.count(sweep.cells())
+                            + "; write a table with --out instead.");
         }
         if (sweep.base().spec().data() instanceof DataSpec.Idx) {
             throw UserError.input(

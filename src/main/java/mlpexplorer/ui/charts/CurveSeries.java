@@ -3,6 +3,7 @@ package mlpexplorer.ui.charts;
 import javafx.scene.paint.Color;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A displayed curve.
@@ -62,6 +63,7 @@ public record CurveSeries(
     String style() {
         return color.map(c ->
                         String.format(
+                                Locale.ROOT,
                                 "-curve-color: #%02x%02x%02x;",
                                 Math.round(255 * c.getRed()),
                                 Math.round(255 * c.getGreen()),

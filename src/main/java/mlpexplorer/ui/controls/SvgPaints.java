@@ -76,6 +76,7 @@ final class SvgPaints {
     private static String color(String attribute, Color color) {
         String hex =
                 String.format(
+                        Locale.ROOT,
                         " %s=\"#%02x%02x%02x\"",
                         attribute,
                         Math.round(255 * color.getRed()),
