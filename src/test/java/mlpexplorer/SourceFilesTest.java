@@ -27,16 +27,10 @@ class SourceFilesTest {
             Set.of(
                     "CsvLayoutFinder.java",
                     "DataSpec.java",
-                    "Explorer.java",
-                    "IdxReader.java",
-                    "SessionEndTest.java",
-                    "SessionHistoryTest.java",
                     "SessionRun.java",
                     "SpecText.java",
                     "Trainer.java",
-                    "TrainingScript.java",
-                    "Workbench.java",
-                    "WorkedSample.java");
+                    "Workbench.java");
 
     private static final int MAX_LONG_LINES = 500;
 

@@ -6,10 +6,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.Slider;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 import mlpexplorer.data.Split;
@@ -65,7 +61,6 @@ import org.kordamp.ikonli.feather.Feather;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// The explorer behind one scene: composes its parts, updates them on every pulse, and closes them.
@@ -231,7 +226,6 @@ public final class Explorer implements AutoCloseable {
     /// Connects keys, gestures and dropped files.
     private void listen() {
         new Shortcuts(scene, workbench, view, window);
-        new Gestures(scene, workbench);
         Tooltips.showOnDisabled(scene);
         view.overlays().listen(scene);
     }
@@ -381,46 +375,5 @@ public final class Explorer implements AutoCloseable {
         parts.reversed().forEach(LivePart::close);
         recorder.close();
         jobs.close();
-    }
-
-    /// Notifies the workbench of the start and end of gestures: a pressed mouse button, or an arrow
-    /// key on a slider. Changes in between are one undo step and train at full speed.
-    private static final class Gestures {
-        private static final Set<KeyCode> MOVES =
-                Set.of(
-                        KeyCode.LEFT,
-                        KeyCode.RIGHT,
-                        KeyCode.UP,
-                        KeyCode.DOWN,
-                        KeyCode.PAGE_UP,
-                        KeyCode.PAGE_DOWN,
-                        KeyCode.HOME,
-                        KeyCode.END);
-
-        private boolean keyDown;
-
-        Gestures(Scene scene, Workbench workbench) {
-            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> workbench.beginDrag());
-            scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> workbench.endDrag());
-            scene.addEventFilter(
-                    KeyEvent.KEY_PRESSED,
-                    event -> {
-                        boolean moves =
-                                scene.getFocusOwner() instanceof Slider
-                                        && MOVES.contains(event.getCode());
-                        if (moves && !keyDown) {
-                            keyDown = true;
-                            workbench.beginDrag();
-                        }
-                    });
-            scene.addEventFilter(
-                    KeyEvent.KEY_RELEASED,
-                    _ -> {
-                        if (keyDown) {
-                            keyDown = false;
-                            workbench.endDrag();
-                        }
-                    });
-        }
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import mlpexplorer.ui.controls.LocalUndo;
 import mlpexplorer.ui.controls.NumberField;
@@ -14,8 +15,10 @@ import mlpexplorer.ui.controls.Overlay;
 import mlpexplorer.ui.menu.ShortcutsDialog;
 import mlpexplorer.ui.workbench.Workbench;
 
+import java.util.Set;
+
 /// The keyboard shortcuts of the Explore page, inactive while a text field, a slider or a control
-/// focused by keyboard needs the key.
+/// focused by keyboard needs the key, and the gestures of the window.
 final class Shortcuts {
     private final Scene scene;
     private final Workbench workbench;
@@ -28,6 +31,7 @@ final class Shortcuts {
         this.view = view;
         this.window = window;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        new Gestures(scene, workbench);
     }
 
     private void pressed(KeyEvent event) {
@@ -105,6 +109,47 @@ final class Shortcuts {
         if (applies) {
             action.run();
             event.consume();
+        }
+    }
+
+    /// Notifies the workbench of the start and end of gestures: a pressed mouse button, or an arrow
+    /// key on a slider. Changes in between are one undo step and train at full speed.
+    private static final class Gestures {
+        private static final Set<KeyCode> MOVES =
+                Set.of(
+                        KeyCode.LEFT,
+                        KeyCode.RIGHT,
+                        KeyCode.UP,
+                        KeyCode.DOWN,
+                        KeyCode.PAGE_UP,
+                        KeyCode.PAGE_DOWN,
+                        KeyCode.HOME,
+                        KeyCode.END);
+
+        private boolean keyDown;
+
+        Gestures(Scene scene, Workbench workbench) {
+            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> workbench.beginDrag());
+            scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> workbench.endDrag());
+            scene.addEventFilter(
+                    KeyEvent.KEY_PRESSED,
+                    event -> {
+                        boolean moves =
+                                scene.getFocusOwner() instanceof Slider
+                                        && MOVES.contains(event.getCode());
+                        if (moves && !keyDown) {
+                            keyDown = true;
+                            workbench.beginDrag();
+                        }
+                    });
+            scene.addEventFilter(
+                    KeyEvent.KEY_RELEASED,
+                    _ -> {
+                        if (keyDown) {
+                            keyDown = false;
+                            workbench.endDrag();
+                        }
+                    });
         }
     }
 }

@@ -106,10 +106,10 @@ public final class TrainingScript {
         blocks.put("single", isSingle() ? TaskCode.single(task) : "");
         blocks.put("cast", isSingle() ? ".astype(np.float32)" : "");
         blocks.put("dtype", isSingle() ? "float32" : "float64");
-        blocks.put("random", isShuffled() || hasDropout(library) ? RANDOM : "");
+        blocks.put("random", isShuffled() || hasDropout(library) ? template("random.txt") : "");
         blocks.put("batches", isReplaced() ? REPLACED : isShuffled() ? SHUFFLED : FULL);
         blocks.put("schedule", schedule(spec().training().schedule()));
-        blocks.put("compare", COMPARE);
+        blocks.put("compare", template("compare.txt"));
         return fill(code, blocks).replaceAll("\\n{4,}", "\n\n\n").strip() + "\n";
     }
 
@@ -210,7 +210,7 @@ public final class TrainingScript {
                     """
                     def rate(epoch):
                         \"""The learning rate of an epoch, counted from 0: a cosine down to a floor.\"""
-                        wave = 0.5 * (1 + np.cos(np.pi * min(1, epoch / %d)))
+                        wave = 0.5 * (1 + np.cos(np.pi * min(1, epoch / %s)))
                         return RATE * (%s + (1 - %s) * wave)
                     """
                             .formatted(epochs, number(floor), number(floor));
@@ -222,7 +222,7 @@ public final class TrainingScript {
                     """
                     class LossRatio:
                         \"""Every WINDOW updates: factor *= their mean loss / the mean loss of the WINDOW before.\"""
-                        WINDOW = %d
+                        WINDOW = %s
 
                         def __init__(self):
                             self.factor, self.losses, self.mean = 1.0, [], None
@@ -248,7 +248,7 @@ public final class TrainingScript {
                     """
                     class Plateau:
                         \"""factor *= FACTOR after more than PATIENCE epochs without a loss that is 0.01%% better.\"""
-                        FACTOR, PATIENCE = %s, %d
+                        FACTOR, PATIENCE = %s, %s
 
                         def __init__(self):
                             self.factor, self.best, self.bad = 1.0, np.inf, 0
@@ -353,44 +353,6 @@ public final class TrainingScript {
         zip.finish();
     }
 
-    private static final String RANDOM =
-            """
-            class RandomStream:
-                \"""SplitMix64 (Steele, Lea and Flood 2014), addressed by a seed and coordinates.\"""
-                GOLDEN = np.array([0x9E3779B97F4A7C15], dtype=np.uint64)
-
-                def __init__(self, seed, *coordinates):
-                    self.state = self.mix(np.array([seed % 2**64], dtype=np.uint64) + self.GOLDEN)
-                    for c in coordinates:
-                        self.state = self.mix(self.state + np.array([c + 1], dtype=np.uint64) * self.GOLDEN)
-
-                @staticmethod
-                def mix(z):
-                    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-                    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-                    return z ^ (z >> np.uint64(31))
-
-                def bits(self, count):
-                    \"""The next random 64-bit numbers.\"""
-                    states = self.state + np.arange(1, count + 1, dtype=np.uint64) * self.GOLDEN
-                    self.state = states[-1:]
-                    return self.mix(states)
-
-                def uniform(self, count):
-                    \"""The next random numbers in [0, 1).\"""
-                    return (self.bits(count) >> np.uint64(11)) * 2.0**-53
-
-                def permutation(self, n):
-                    \"""A random order of 0 ... n - 1 (Fisher-Yates).\"""
-                    bounds = np.arange(1, n + 1, dtype=np.uint64)
-                    chosen = ((self.bits(n) >> np.uint64(32)) * bounds >> np.uint64(32)).astype(int)
-                    order = np.zeros(n, dtype=int)
-                    for i, j in enumerate(chosen):
-                        order[i] = order[j]
-                        order[j] = i
-                    return order
-            """;
-
     private static final String SHUFFLED =
             """
             def batches(epoch):
@@ -414,17 +376,5 @@ public final class TrainingScript {
             def batches(epoch):
                 \"""One batch of all training rows.\"""
                 return [train]
-            """;
-
-    private static final String COMPARE =
-            """
-            # Compare with the numbers of the run
-            largest = 0.0
-            with open(FOLDER / "metrics.csv") as file:
-                for row in csv.DictReader(file):
-                    for name, value in history[int(row["epoch"])].items():
-                        if row[name]:
-                            largest = max(largest, abs(value - float(row[name])))
-            print(f"largest difference from metrics.csv: {largest:.1e}")
             """;
 }

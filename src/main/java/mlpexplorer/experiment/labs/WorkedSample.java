@@ -8,10 +8,12 @@ import mlpexplorer.nn.SampleTrace;
 import mlpexplorer.nn.Task;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The forward and backward pass of one row as arithmetic, as written on paper.
 ///
@@ -136,8 +138,7 @@ public final class WorkedSample {
 
     /// All steps as plain text.
     public String text() {
-        return IntStream.range(0, 2)
-                .mapToObj(i -> i == 0 ? forward() : backward())
+        return Stream.of(forward(), backward())
                 .flatMap(List::stream)
                 .map(step ->
                         step.title()
@@ -304,6 +305,7 @@ public final class WorkedSample {
     }
 
     private Step gradient(int l) {
+        double[] gradient = trace.gradient().weights(l);
         double[] inputs = l == 0 ? trace.x() : trace.a().get(l - 1);
         double[] delta = trace.delta().get(l);
         int units = p.fanOut(l);
@@ -322,11 +324,7 @@ public final class WorkedSample {
                                                 + "·"
                                                 + vector(delta)
                                                 + " = "
-                                                + vector(
-                                                        row(
-                                                                trace.gradient().weights(l),
-                                                                i,
-                                                                units))));
+                                                + vector(row(gradient, i, units))));
         lines.add("∂b" + (l + 1) + " = " + vector(trace.gradient().biases(l)));
         return new Step(
                 "Gradient of W" + (l + 1) + " and b" + (l + 1),
@@ -344,9 +342,7 @@ public final class WorkedSample {
     }
 
     private static double[] row(double[] matrix, int row, int columns) {
-        double[] values = new double[columns];
-        System.arraycopy(matrix, row * columns, values, 0, columns);
-        return values;
+        return Arrays.copyOfRange(matrix, row * columns, (row + 1) * columns);
     }
 
     private static List<String> perUnit(int count, IntFunction<String> line) {
