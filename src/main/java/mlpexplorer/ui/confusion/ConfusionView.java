@@ -54,9 +54,9 @@ public final class ConfusionView extends VBox implements LivePart {
                             ConfusionView.class.getResource("/mlpexplorer/ui/confusion.css"),
                             "confusion.css is missing")
                     .toExternalForm();
-    private static final double TABLE_ROW = 24;
+    private static final double TABLE_ROW = 20;
     private static final double TABLE_HEAD = 28;
-    private static final int MAX_TABLE_ROWS = 7;
+    private static final int MAX_TABLE_ROWS = 10;
 
     private final BooleanProperty testHidden = new SimpleBooleanProperty(this, "testHidden");
     private final Jobs jobs = new BackgroundJobs("confusion", 1);

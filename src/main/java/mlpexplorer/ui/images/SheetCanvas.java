@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A sheet as rows of captioned images at the largest whole-number zoom that fits. Scrolls if there
-/// are many.
+/// are many; rows of a certain number of images are then as wide as the sheet.
 final class SheetCanvas extends Region {
     private static final double GAP = 6;
     private static final double CAPTION = 15;
@@ -151,7 +151,15 @@ final class SheetCanvas extends Region {
                 found = larger;
             }
         }
-        return found;
+        return known.row() > 0 ? wider(known, found) : found;
+    }
+
+    /// The grid whose rows fill the width, if its zoom is larger.
+    private Grid wider(ImageSheet known, Grid found) {
+        double fit = (getWidth() / known.row() - GAP) / known.width();
+        double zoom = Math.min(fit < 2 ? Math.floor(4 * fit) / 4 : Math.floor(fit), MAX_ZOOM);
+        Grid whole = grid(known, Math.max(zoom, found.zoom()));
+        return whole.columns() >= known.row() ? whole : found;
     }
 
     private Grid grid(ImageSheet known, double zoom) {
@@ -185,7 +193,7 @@ final class SheetCanvas extends Region {
     }
 
     private void draw(Pen g) {
-        g.setImageSmoothing(grid.zoom() < 1);
+        g.setImageSmoothing(grid.zoom() != Math.rint(grid.zoom()));
         g.setFont(font());
         g.setFill(sample.getFill());
         g.setTextAlign(TextAlignment.CENTER);

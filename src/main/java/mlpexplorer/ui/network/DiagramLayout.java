@@ -18,6 +18,10 @@ final class DiagramLayout {
     private static final double MIN_BOX = 16;
 
     private static final double CLEAR_BOX = 24;
+
+    /// Units shown of a column that does not fit, where there is room for larger boxes.
+    private static final int CLEAR_UNITS = 24;
+
     private static final double MAX_BOX = 52;
 
     /// The space between two columns and between two units, in boxes.
@@ -57,7 +61,8 @@ final class DiagramLayout {
             largest = Math.max(largest, boxes(column));
         }
         double byHeight = room / (PITCH * largest);
-        double wanted = byHeight < MIN_BOX ? CLEAR_BOX : Math.min(byHeight, MAX_BOX);
+        double clear = Math.max(CLEAR_BOX, room / (PITCH * CLEAR_UNITS));
+        double wanted = Math.min(byHeight < MIN_BOX ? clear : byHeight, MAX_BOX);
         this.box = Math.floor(Math.max(8, Math.min(byWidth, wanted)));
         this.most = Math.max(1, (int) ((room + (PITCH - 1) * box) / (PITCH * box)));
         this.pitch =

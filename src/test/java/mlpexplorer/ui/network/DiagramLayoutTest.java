@@ -49,6 +49,20 @@ class DiagramLayoutTest {
     }
 
     @Test
+    void boxesGrowWithTheDiagram() {
+        DiagramLayout small = new DiagramLayout(420, 560, List.of(2, 80, 3), false, 30);
+        assertThat(small.box()).isEqualTo(24);
+        DiagramLayout large = new DiagramLayout(1200, 1280, List.of(2, 80, 3), false, 30);
+        assertThat(large.box()).isEqualTo(40);
+        assertThat(large.shown(1)).isEqualTo(24);
+        DiagramLayout deep =
+                new DiagramLayout(420, 560, List.of(2, 8, 8, 8, 8, 8, 8, 2), false, 30);
+        double top = deep.y(new DiagramElement.Unit(1, 0));
+        double bottom = deep.y(new DiagramElement.Unit(1, 7)) + deep.box();
+        assertThat((bottom - top) / 500).isGreaterThan(0.5);
+    }
+
+    @Test
     void aPictureIsOneBox() {
         DiagramLayout layout = new DiagramLayout(560, 560, List.of(784, 16, 10), true, 30);
         assertThat(layout.shown(0)).isEqualTo(1);
