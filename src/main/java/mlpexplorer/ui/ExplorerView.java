@@ -57,8 +57,6 @@ import mlpexplorer.ui.workbench.ReadableFrame;
 import mlpexplorer.ui.workbench.TestLock;
 import mlpexplorer.ui.workbench.Workbench;
 
-import org.kordamp.ikonli.feather.Feather;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -107,12 +105,12 @@ public final class ExplorerView extends BorderPane {
         VBox.setVgrow(pictures, Priority.ALWAYS);
         explore.getChildren().addAll(pictures, new DoctorPane(workbench), time);
         ControlLabel curves = ControlLabel.of("curves.csv", "save-curves-button");
-        pictures.addToCurves(IconButtons.icon(Feather.FILE_TEXT, curves, this::saveCurves));
+        pictures.addToCurves(IconButtons.csv(curves, this::saveCurves));
         ControlLabel losses = ControlLabel.of("landscape.csv", "save-losses-button");
         pictures.landscape()
                 .toolbar()
                 .getChildren()
-                .add(IconButtons.icon(Feather.FILE_TEXT, losses, this::saveLandscape));
+                .add(IconButtons.csv(losses, this::saveLandscape));
         setCenter(overlays.over(pages, pages.add("explore", () -> explore)));
         status = new StatusLine(workbench, numbers);
         setBottom(status);

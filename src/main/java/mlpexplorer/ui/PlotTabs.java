@@ -331,9 +331,7 @@ final class PlotTabs extends SplitPane {
     }
 
     private Node logButton() {
-        var button =
-                IconButtons.toggle(
-                        Feather.TRENDING_DOWN, ControlLabel.of("chart.log", "log-loss-button"));
+        var button = IconButtons.log(ControlLabel.of("chart.log", "log-loss-button"));
         button.selectedProperty().bindBidirectional(logLossProperty());
         button.getStyleClass().add("no-picture");
         return button;

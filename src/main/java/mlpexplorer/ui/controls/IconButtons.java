@@ -7,6 +7,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Creates toolbar buttons: an icon with or without a label, always with id, accessible text and
@@ -37,6 +38,25 @@ public final class IconButtons {
     /// A toggle with icon and label.
     public static ToggleButton labeledToggle(Ikon icon, ControlLabel caption) {
         return label(configure(new ToggleButton(), icon, caption));
+    }
+
+    /// A flat button labeled "CSV", which saves a table.
+    public static Button csv(ControlLabel caption, Runnable action) {
+        return withWord(icon(Feather.FILE_TEXT, caption, action), "control.csv");
+    }
+
+    /// A flat button labeled "log" that stays pressed; bind its selected property.
+    public static ToggleButton log(ControlLabel caption) {
+        return withWord(toggle(Feather.TRENDING_DOWN, caption), "control.log");
+    }
+
+    /// Shows a short word instead of the icon.
+    private static <B extends ButtonBase> B withWord(B button, String key) {
+        button.setText(Messages.text(key));
+        button.setGraphic(null);
+        button.setContentDisplay(ContentDisplay.TEXT_ONLY);
+        button.getStyleClass().add("word");
+        return button;
     }
 
     /// Adds the shortcut to the tooltip of `button`, and returns it. The scene handles the key.

@@ -227,7 +227,7 @@ final class ComparisonLab implements Lab {
         view.setPrefWidth(Region.USE_COMPUTED_SIZE);
         HBox.setHgrow(view, Priority.ALWAYS);
         if (measure == Measure.LOSS) {
-            ToggleButton log = IconButtons.toggle(Feather.TRENDING_DOWN, page.caption("log"));
+            ToggleButton log = IconButtons.log(page.caption("log"));
             log.setSelected(
                     Optional.ofNullable(loss)
                             .map(before -> before.chart().logYProperty().get())

@@ -63,7 +63,7 @@ final class RateRangeLab implements Lab {
         VBox result = new VBox(chart);
         result.getStyleClass().add("lab-result");
         page = new LabPage("rate-range", result);
-        ToggleButton log = IconButtons.toggle(Feather.TRENDING_DOWN, page.caption("log"));
+        ToggleButton log = IconButtons.log(page.caption("log"));
         chart.chart().logYProperty().bind(log.selectedProperty());
         chart.toolbar().add(log);
         NumberRange rates = NumberRange.reals(TrainingSpec.MIN_RATE, TrainingSpec.MAX_RATE);

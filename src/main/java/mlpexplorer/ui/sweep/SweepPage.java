@@ -190,8 +190,7 @@ public final class SweepPage extends BorderPane implements LivePart {
                         measure,
                         IconButtons.icon(
                                 Feather.DOWNLOAD, caption("save-picture"), this::savePicture),
-                        IconButtons.icon(
-                                Feather.FILE_TEXT, caption("save-table"), this::saveTable));
+                        IconButtons.csv(caption("save-table"), this::saveTable));
         tools.getStyleClass().add("sweep-tools");
         tools.setPickOnBounds(false);
         tools.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
