@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The lessons that come with the program, from `lessons/NAME.mlpx.json` on the class path.
 public final class Lessons {
@@ -22,11 +24,14 @@ public final class Lessons {
                     "rate-and-regularization",
                     "features-against-depth");
 
+    private static final Map<String, Lesson> LOADED = new ConcurrentHashMap<>();
+
     private Lessons() {}
 
     /// The lesson of that name.
     public static Lesson named(String name) {
-        return LessonFile.read(text(name), "The lesson " + name);
+        return LOADED.computeIfAbsent(
+                name, known -> LessonFile.read(text(known), "The lesson " + known));
     }
 
     /// The lesson of that name or, if there is none, in that file. Throws [UserError] if there is
