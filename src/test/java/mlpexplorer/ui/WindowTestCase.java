@@ -148,13 +148,21 @@ abstract class WindowTestCase extends RobotTestCase {
         return workbench().phaseProperty().get();
     }
 
-    /// Trains to the end, as fast as it goes.
+    /// Trains to the end, as fast as it goes. A change of the settings may have trained already;
+    /// training on would then extend the run.
     final void trainToTheEnd() {
         interact(() -> {
             workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY);
-            workbench().play();
+            if (!isTrained()) {
+                workbench().play();
+            }
         });
-        await(() -> phase() instanceof Phase.Finished);
+        await(this::isTrained);
+    }
+
+    private boolean isTrained() {
+        return phase() instanceof Phase.Finished
+                && frame().generation() == workbench().runProperty().get().generation();
     }
 
     /// The runs in the store of the window. A run that is replaced within a fraction of a second is
