@@ -32,7 +32,10 @@ final class SignaledWindowIT {
         Process window = new ChildProcess(folder).withModules().startTellingErrors(err);
         try {
             // its store is opened once the window is visible
-            Wait.until(() -> Files.exists(home.resolve("runs.db")));
+            Wait.until(() -> {
+                assertThat(window.isAlive()).isTrue();
+                return Files.exists(home.resolve("runs.db"));
+            });
             assertThat(home.resolve("settings.properties")).doesNotExist();
             // again, since a first signal may come before the window listens
             Wait.until(() -> {
