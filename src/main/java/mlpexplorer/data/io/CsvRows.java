@@ -301,9 +301,7 @@ final class CsvRows {
                     ? UserError.input(
                             at(field, line, column)
                                     + ", but must be a class (a name or a whole number); for a"
-                                    + " regression, set data.target to "
-                                    + UserError.quoted(Integer.toString(column + 1))
-                                    + ".")
+                                    + " regression, choose the column as target (data.target).")
                     : mustBe(field, line, column, "a class (a name or a whole number)");
         }
         if (known.isPresent()) {

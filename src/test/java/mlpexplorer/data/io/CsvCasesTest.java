@@ -170,7 +170,7 @@ class CsvCasesTest {
         refused(
                 "19-regression.csv",
                 ", line 2, column 3 (price) is \"20.18\", but must be a class (a name or a whole"
-                        + " number); for a regression, set data.target to \"3\".");
+                        + " number); for a regression, choose the column as target (data.target).");
     }
 
     @Test
