@@ -13,8 +13,8 @@ import mlpexplorer.ui.field.Domain;
 import java.util.Optional;
 
 /// Tick marks, tick labels and feature names below and to the left of the plot, and the caption
-/// below it. Rebuilt only when the domain, the size or the font changes; a new caption does not
-/// move anything else.
+/// below it. Rebuilt only when the domain, the size or the font changes; a new caption moves or
+/// shortens only the feature name beside it, if it needs the space.
 final class AxisLayer extends Group {
     private static final double TICK = 4;
     private static final double GAP = 3;
@@ -27,6 +27,7 @@ final class AxisLayer extends Group {
     private final Path ticks = new Path();
     private final Text sample = new Text("0");
     private final Text caption = new Text();
+    private final Text xName = new Text();
     private Optional<Axes> axes = Optional.empty();
     private double side;
     private double widest;
@@ -38,13 +39,14 @@ final class AxisLayer extends Group {
         sample.getStyleClass().add("boundary-tick");
         sample.setOpacity(0);
         caption.getStyleClass().add("boundary-caption");
-        caption.layoutBoundsProperty().addListener(_ -> placeCaption());
+        caption.layoutBoundsProperty().addListener(_ -> placeBelow());
+        xName.getStyleClass().add("boundary-axis-name");
         sample.fontProperty()
                 .addListener(_ -> {
                     draw();
                     onResize.run();
                 });
-        getChildren().addAll(ticks, sample, caption);
+        getChildren().addAll(ticks, sample, caption, xName);
     }
 
     /// Returns whether anything changed.
@@ -69,8 +71,22 @@ final class AxisLayer extends Group {
         caption.setText(line);
     }
 
-    private void placeCaption() {
+    private void placeBelow() {
         place(caption, side - width(caption), nameRow());
+        double room = side - width(caption) - (width(caption) > 0 ? CAPTION_GAP : 0);
+        xName.setFont(sample.getFont());
+        xName.setText(shortened(known().across(), room));
+        double beforeCaption = room - width(xName);
+        place(xName, Math.max(0, Math.min((side - width(xName)) / 2, beforeCaption)), nameRow());
+    }
+
+    /// `name`, with an ellipsis for its end if it is wider than `room`.
+    private String shortened(String name, double room) {
+        String shown = name;
+        for (int end = name.length() - 1; end > 0 && width(shown) > room; end--) {
+            shown = name.substring(0, end) + "…";
+        }
+        return shown;
     }
 
     private double nameRow() {
@@ -118,7 +134,8 @@ final class AxisLayer extends Group {
 
     private void draw() {
         ticks.getElements().clear();
-        getChildren().setAll(ticks, sample, caption);
+        getChildren().setAll(ticks, sample, caption, xName);
+        xName.setText("");
         axes.filter(_ -> side > 0).ifPresent(this::draw);
     }
 
@@ -131,10 +148,7 @@ final class AxisLayer extends Group {
         double up = step(domain.bottom(), domain.top(), side);
         NiceTicks.multiples(domain.bottom(), domain.top(), up)
                 .forEach(value -> tickLeft(side * domain.down(value), Numbers.tick(value, up)));
-        Text xName = text(known.across(), "boundary-axis-name");
-        double beforeCaption = side - width(caption) - CAPTION_GAP - width(xName);
-        place(xName, Math.max(0, Math.min((side - width(xName)) / 2, beforeCaption)), nameRow());
-        placeCaption();
+        placeBelow();
         Text yName = text(known.up(), "boundary-axis-name");
         yName.setRotate(-90);
         double middle = -leftRoom(side) + lineHeight() / 2;

@@ -9,6 +9,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
+import mlpexplorer.data.DataSpec;
+import mlpexplorer.data.Split;
+import mlpexplorer.data.SplitSpec;
+import mlpexplorer.data.io.DataLoader;
 import mlpexplorer.training.Trainer;
 import mlpexplorer.ui.field.Runs;
 
@@ -60,6 +64,39 @@ class BoundaryViewIT extends BoundaryTestCase {
         assertThat(caption()).doesNotContain("mean");
         choose("#plane-across-field", 2);
         assertThat(caption()).startsWith("other features at their mean · ");
+    }
+
+    @Test
+    void theNameOfTheFeatureLeavesRoomForTheCaption() {
+        show(
+                Runs.trained(
+                        new Split(DataLoader.load(new DataSpec.Iris(), 1), new SplitSpec(), 1),
+                        Runs.SOFTMAX_REGRESSION,
+                        0));
+        choose("#plane-across-field", 2);
+        assertThat(belowPlot().getFirst().getText()).startsWith("petal");
+        assertApart(belowPlot());
+
+        interact(() -> scene.getWindow().setWidth(360));
+        pulse();
+
+        assertThat(belowPlot().getFirst().getText()).startsWith("p").endsWith("…");
+        assertApart(belowPlot());
+    }
+
+    /// The name of the feature across, and the caption.
+    private List<Text> belowPlot() {
+        return List.of(
+                lookup(".boundary-axis-name")
+                        .match((Text name) -> name.getRotate() == 0)
+                        .queryAs(Text.class),
+                lookup(".boundary-caption").queryAs(Text.class));
+    }
+
+    private static void assertApart(List<Text> names) {
+        assertThat(names.getFirst().getBoundsInParent().getMaxX())
+                .as("%s", names)
+                .isLessThan(names.getLast().getBoundsInParent().getMinX());
     }
 
     private String caption() {
