@@ -14,13 +14,13 @@ import mlpexplorer.experiment.sweep.LocalSweepExecutor;
 import mlpexplorer.experiment.sweep.PlannedRun;
 import mlpexplorer.experiment.sweep.RunCache;
 import mlpexplorer.experiment.sweep.Sweep;
-import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepCsv;
 import mlpexplorer.experiment.sweep.SweepExecutor;
 import mlpexplorer.experiment.sweep.SweepPictures;
-import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell;
+import mlpexplorer.experiment.sweep.SweepTable.SweepRow;
 import mlpexplorer.nn.Parameters;
 
 import org.jspecify.annotations.Nullable;

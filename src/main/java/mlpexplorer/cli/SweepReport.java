@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import mlpexplorer.experiment.JsonText;
 import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.Sweep;
-import mlpexplorer.experiment.sweep.SweepCell;
-import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
-import mlpexplorer.experiment.sweep.SweepRow;
 import mlpexplorer.experiment.sweep.SweepRunner;
 import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell.Spread;
+import mlpexplorer.experiment.sweep.SweepTable.SweepRow;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Task;
 

@@ -16,7 +16,7 @@ import mlpexplorer.experiment.store.RunRecorder;
 import mlpexplorer.experiment.store.StoreException;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.training.Divergence;
-import mlpexplorer.training.StopReason;
+import mlpexplorer.training.StopRule.StopReason;
 import mlpexplorer.training.TwoThreads;
 
 import org.jspecify.annotations.Nullable;

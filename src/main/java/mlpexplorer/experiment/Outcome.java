@@ -2,7 +2,7 @@ package mlpexplorer.experiment;
 
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.Phase;
-import mlpexplorer.training.StopReason;
+import mlpexplorer.training.StopRule.StopReason;
 
 import java.util.Locale;
 import java.util.Optional;

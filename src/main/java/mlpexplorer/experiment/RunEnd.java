@@ -3,7 +3,7 @@ package mlpexplorer.experiment;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
-import mlpexplorer.training.StopReason;
+import mlpexplorer.training.StopRule.StopReason;
 
 /// The end of a run.
 ///

@@ -1,5 +1,7 @@
 package mlpexplorer.training;
 
+import mlpexplorer.training.StopRule.StopReason;
+
 /// The phase of a session.
 public sealed interface Phase {
 

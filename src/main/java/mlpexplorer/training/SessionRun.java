@@ -1,6 +1,7 @@
 package mlpexplorer.training;
 
 import mlpexplorer.nn.Parallel;
+import mlpexplorer.training.StopRule.StopReason;
 
 import org.jspecify.annotations.Nullable;
 

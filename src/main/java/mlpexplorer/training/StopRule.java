@@ -77,4 +77,13 @@ public record StopRule(
         }
         return seconds.filter(limit -> now.seconds >= limit).map(_ -> StopReason.TIME_UP);
     }
+
+    /// The reason why a run ended.
+    public enum StopReason {
+        EPOCHS_DONE,
+        LOSS_REACHED,
+        LOSS_SETTLED,
+        PATIENCE_EXHAUSTED,
+        TIME_UP
+    }
 }

@@ -8,6 +8,7 @@ import mlpexplorer.nn.Parallel;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.RandomStream;
 import mlpexplorer.nn.RateState;
+import mlpexplorer.training.StopRule.StopReason;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Task;
 import mlpexplorer.training.MetricLog;
-import mlpexplorer.training.StopReason;
 import mlpexplorer.training.StopRule;
+import mlpexplorer.training.StopRule.StopReason;
 import mlpexplorer.training.TrainingSpec;
 
 import org.junit.jupiter.api.Test;

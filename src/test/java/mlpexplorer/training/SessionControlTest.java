@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mlpexplorer.Wait;
 import mlpexplorer.nn.Regularizer;
+import mlpexplorer.training.StopRule.StopReason;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Optimizer;
 import mlpexplorer.nn.Regularizer;
 import mlpexplorer.training.MetricLog.Column;
+import mlpexplorer.training.StopRule.StopReason;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -321,12 +322,8 @@ class SessionEndTest {
     void aForkThatCannotBeIsToldAndTheRunStaysAsItIs() {
         play(Runs.SGD.withStop(Runs.epochs(5)));
         ended();
-        session.send(
-                new Command.Fork(
-                        2,
-                        Runs.SGD.withRegularizer(
-                                new Regularizer.PerLayer(List.of(new Regularizer.Lambdas()))),
-                        true));
+        Regularizer tooFew = new Regularizer.PerLayer(List.of(new Regularizer.Lambdas()));
+        session.send(new Command.Fork(2, Runs.SGD.withRegularizer(tooFew), true));
         assertThat(Await.failure(session).generation()).isEqualTo(2);
         Frame frame = Await.frame(session, candidate -> candidate.generation() == 2);
         assertThat(frame.phase()).isEqualTo(new Phase.Finished(StopReason.EPOCHS_DONE));

@@ -9,6 +9,7 @@ import mlpexplorer.data.SplitSpec;
 import mlpexplorer.nn.Activation;
 import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.Scores;
+import mlpexplorer.training.StopRule.StopReason;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;

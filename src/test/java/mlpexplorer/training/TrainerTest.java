@@ -16,6 +16,7 @@ import mlpexplorer.nn.Regularizer;
 import mlpexplorer.nn.Samples;
 import mlpexplorer.nn.Score;
 import mlpexplorer.nn.Workspace;
+import mlpexplorer.training.StopRule.StopReason;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

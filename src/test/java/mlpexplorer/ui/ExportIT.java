@@ -11,7 +11,7 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.TrainedModel;
 import mlpexplorer.training.Phase;
-import mlpexplorer.training.StopReason;
+import mlpexplorer.training.StopRule.StopReason;
 import mlpexplorer.ui.controls.ThemeChoice;
 import mlpexplorer.ui.workbench.Notice;
 

@@ -8,7 +8,7 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.RunCache;
 import mlpexplorer.training.Divergence;
-import mlpexplorer.training.StopReason;
+import mlpexplorer.training.StopRule.StopReason;
 
 import java.time.Duration;
 import java.time.Instant;

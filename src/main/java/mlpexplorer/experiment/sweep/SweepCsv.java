@@ -3,6 +3,7 @@ package mlpexplorer.experiment.sweep;
 import mlpexplorer.data.io.AtomicFile;
 import mlpexplorer.data.io.CsvTable;
 import mlpexplorer.experiment.RunSpec.Seeds;
+import mlpexplorer.experiment.sweep.SweepTable.SweepRow;
 import mlpexplorer.nn.ShortestDecimal;
 
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package mlpexplorer.experiment.sweep;
 
+import mlpexplorer.experiment.sweep.SweepTable.SweepRow;
+
 import java.util.function.ToDoubleFunction;
 
 /// A metric by which the cells of a sweep can be compared.

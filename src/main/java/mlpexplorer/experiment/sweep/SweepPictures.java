@@ -3,6 +3,7 @@ package mlpexplorer.experiment.sweep;
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.io.UserError;
 import mlpexplorer.experiment.RunPictures;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Parameters;
 

@@ -2,6 +2,7 @@ package mlpexplorer.experiment.sweep;
 
 import mlpexplorer.experiment.RunLoop;
 import mlpexplorer.experiment.RunResult;
+import mlpexplorer.experiment.sweep.SweepTable.SweepRow;
 
 import java.util.ArrayList;
 import java.util.List;

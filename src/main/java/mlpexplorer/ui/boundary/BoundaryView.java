@@ -24,6 +24,7 @@ import mlpexplorer.nn.Mlp;
 import mlpexplorer.nn.ModelSpec;
 import mlpexplorer.nn.Parameters;
 import mlpexplorer.training.Frame;
+import mlpexplorer.ui.boundary.PlotGestures.PlotCursor;
 import mlpexplorer.ui.concurrent.BackgroundJobs;
 import mlpexplorer.ui.concurrent.LivePart;
 import mlpexplorer.ui.controls.IconButtons;

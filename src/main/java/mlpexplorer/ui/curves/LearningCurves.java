@@ -26,7 +26,7 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.MetricLog;
 import mlpexplorer.training.MetricLog.Column;
 import mlpexplorer.training.Phase;
-import mlpexplorer.training.StopReason;
+import mlpexplorer.training.StopRule.StopReason;
 import mlpexplorer.training.TrainingSpec;
 import mlpexplorer.training.UpdateLog;
 import mlpexplorer.ui.charts.ChartText;

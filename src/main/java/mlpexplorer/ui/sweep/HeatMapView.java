@@ -15,10 +15,10 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 
-import mlpexplorer.experiment.sweep.SweepCell;
-import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepPictures;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell.Spread;
 import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.ColorRamp;
 import mlpexplorer.ui.controls.Messages;

@@ -1,7 +1,7 @@
 package mlpexplorer.ui.sweep;
 
-import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell.Spread;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.nn.Task;
 import mlpexplorer.ui.controls.Messages;

@@ -3,9 +3,9 @@ package mlpexplorer.ui.sweep;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-import mlpexplorer.experiment.sweep.SweepCell;
 import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.experiment.sweep.SweepTable;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell;
 import mlpexplorer.ui.controls.Theme;
 
 import java.util.List;

@@ -16,9 +16,9 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-import mlpexplorer.experiment.sweep.SweepCell;
-import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell.Spread;
 import mlpexplorer.nn.Task;
 import mlpexplorer.ui.charts.NiceTicks;
 import mlpexplorer.ui.controls.ClassColors;

@@ -9,9 +9,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
-import mlpexplorer.experiment.sweep.SweepCell;
-import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell.Spread;
 import mlpexplorer.nn.Numbers;
 import mlpexplorer.ui.controls.Messages;
 import mlpexplorer.ui.sweep.ResultView.SweepViewState;

@@ -11,7 +11,7 @@ import mlpexplorer.nn.Parameters;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
-import mlpexplorer.training.StopReason;
+import mlpexplorer.training.StopRule.StopReason;
 
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,9 @@ package mlpexplorer.experiment.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import mlpexplorer.experiment.sweep.SweepCell.Spread;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell.Spread;
+import mlpexplorer.experiment.sweep.SweepTable.SweepRow;
 
 import org.junit.jupiter.api.Test;
 

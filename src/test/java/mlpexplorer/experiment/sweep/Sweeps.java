@@ -10,7 +10,7 @@ import mlpexplorer.nn.Score;
 import mlpexplorer.training.Divergence;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
-import mlpexplorer.training.StopReason;
+import mlpexplorer.training.StopRule.StopReason;
 import mlpexplorer.training.UpdateLog;
 
 import java.time.Instant;

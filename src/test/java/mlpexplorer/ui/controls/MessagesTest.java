@@ -39,7 +39,7 @@ class MessagesTest {
                     Map.entry("menu.view.theme", "ui.controls.ThemeChoice"),
                     Map.entry("regularization", "nn.Regularizer"),
                     Map.entry("schedule", "nn.LearningRateSchedule"),
-                    Map.entry("status.finished", "training.StopReason"),
+                    Map.entry("status.finished", "training.StopRule$StopReason"),
                     Map.entry("sweep.about", "ui.sweep.SweepTemplate"),
                     Map.entry("sweep.measure", "experiment.sweep.SweepMeasure"),
                     Map.entry("sweep.parameter", "ui.sweep.SweepParameter"),

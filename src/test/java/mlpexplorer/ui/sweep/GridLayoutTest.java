@@ -8,8 +8,8 @@ import mlpexplorer.experiment.RunSpec;
 import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.sweep.Axis;
 import mlpexplorer.experiment.sweep.Sweep;
-import mlpexplorer.experiment.sweep.SweepCell.Spread;
 import mlpexplorer.experiment.sweep.SweepMeasure;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell.Spread;
 import mlpexplorer.nn.Task;
 import mlpexplorer.ui.sweep.SweepDraft.AxisDraft;
 

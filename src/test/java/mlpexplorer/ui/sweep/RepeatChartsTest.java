@@ -9,7 +9,7 @@ import mlpexplorer.experiment.RunStart;
 import mlpexplorer.experiment.SpecJson;
 import mlpexplorer.experiment.sweep.FinishedRun;
 import mlpexplorer.experiment.sweep.Sweep;
-import mlpexplorer.experiment.sweep.SweepCell.Spread;
+import mlpexplorer.experiment.sweep.SweepTable.SweepCell.Spread;
 import mlpexplorer.ui.charts.Band;
 import mlpexplorer.ui.charts.CurveSeries;
 import mlpexplorer.ui.charts.XAxis;

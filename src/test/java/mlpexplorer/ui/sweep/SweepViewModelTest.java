@@ -15,7 +15,7 @@ import mlpexplorer.experiment.sweep.SweepMeasure;
 import mlpexplorer.nn.Score;
 import mlpexplorer.training.EpochMetrics;
 import mlpexplorer.training.MetricLog;
-import mlpexplorer.training.StopReason;
+import mlpexplorer.training.StopRule.StopReason;
 import mlpexplorer.training.UpdateLog;
 import mlpexplorer.ui.concurrent.Jobs;
 import mlpexplorer.ui.controls.CallingThreadJobs;
