@@ -94,8 +94,7 @@ public record PredictionJob(TrainedModel model, Path data, Optional<Path> labels
 
         /// Writes the header to `out`, which stays open. Throws [UserError] for a Kaggle file of a
         /// regression.
-        public PredictionTable(TrainedModel model, boolean kaggle, OutputStream out)
-                throws IOException {
+        PredictionTable(TrainedModel model, boolean kaggle, OutputStream out) throws IOException {
             this.model = model;
             this.kaggle = kaggle;
             regression = model.task() instanceof Task.Regression;
@@ -139,7 +138,7 @@ public record PredictionJob(TrainedModel model, Path data, Optional<Path> labels
         }
 
         /// Writes the buffered rows.
-        public void flush() throws IOException {
+        void flush() throws IOException {
             printer.flush();
         }
     }
