@@ -103,7 +103,8 @@ final class BoundariesPane extends ScrollPane implements RunPane {
         Label score =
                 new Label(
                         Messages.text(
-                                "runs.boundary.score",
+                                Messages.variant(
+                                        "runs.boundary.score", run.factors().metric().key()),
                                 run.factors()
                                         .metric()
                                         .text(run.progress().metrics().validation().metric())));
