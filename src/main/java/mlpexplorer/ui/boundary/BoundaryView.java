@@ -370,7 +370,7 @@ public final class BoundaryView extends VBox implements LivePart {
         private final Contour contour = new Contour();
 
         /// The contour on the domain of `request`; valid until the next call.
-        public Contour trace(FieldRequest request) {
+        Contour trace(FieldRequest request) {
             evaluator.evaluate(request, SIDE, field, () -> false);
             request.painter().trace(field, request.domain(), tracer, contour);
             return contour;
