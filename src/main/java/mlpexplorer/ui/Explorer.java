@@ -374,6 +374,7 @@ public final class Explorer implements AutoCloseable {
         pump.close();
         parts.reversed().forEach(LivePart::close);
         recorder.close();
+        saveBeforeClosing = () -> ""; // a signal may come before the user's own closing
         jobs.close();
     }
 }

@@ -55,12 +55,14 @@ class ClosingIT extends WindowTestCase {
         open(ThemeChoice.LIGHT, ENDLESS);
         play();
         long seen = epoch();
+        Explorer closed = explorer();
         assertThat(leave())
                 .singleElement()
                 .satisfies(run -> {
                     assertThat(run.progress().state()).isEqualTo(RunState.STOPPED);
                     assertThat(run.progress().epochs()).isGreaterThanOrEqualTo(seen);
                 });
+        assertThat(call(closed::mayClose)).as("when asked to close again").isTrue();
     }
 
     @Test
