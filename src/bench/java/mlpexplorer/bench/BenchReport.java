@@ -211,7 +211,7 @@ public final class BenchReport {
         }
         plain("W5", "memory, two copies at once, GB/s", "–", figure(own, "memory GB/s"));
         for (Precision precision : Precision.values()) {
-            String name = precision == DOUBLE ? "double GFLOP/s" : "single GFLOP/s";
+            String name = LimitMeter.unit(precision);
             double limit =
                     all.stream().mapToDouble(each -> each.path(name).asDouble()).max().orElse(0);
             plain("W5", "limit of products, " + name, "–", limit);
@@ -224,6 +224,12 @@ public final class BenchReport {
                         workload == Workload.W3A ? "≥ 0.8" : "–",
                         done / 1e9 / limit);
             }
+            double done = engine.samples(Workload.W3A, precision) * Workload.W3A.flopsPerSample();
+            plain(
+                    "W5 W3A",
+                    "share of its own products alone" + in(precision),
+                    "≥ 0.8",
+                    done / 1e9 / figure(own, LimitMeter.W3A + name));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,12 +28,23 @@ public final class LimitMeter {
                     "avx512_bf16", "Cooperlake",
                     "amx_tile", "SapphireRapids");
 
+    /// Prefix of the figures for the products of W3A itself.
+    static final String W3A = "W3A ";
+
     private LimitMeter() {}
+
+    /// The name of the figure for large products.
+    static String unit(Precision precision) {
+        return precision.name().toLowerCase(Locale.ROOT) + " GFLOP/s";
+    }
 
     public static void main(String[] args) throws IOException {
         Map<String, Double> limits = new LinkedHashMap<>();
-        limits.put("double GFLOP/s", ProductLimit.gflops(Precision.DOUBLE));
-        limits.put("single GFLOP/s", ProductLimit.gflops(Precision.SINGLE));
+        for (Precision precision : Precision.values()) {
+            String unit = unit(precision);
+            limits.put(unit, ProductLimit.gflops(precision, ProductLimit.LARGE));
+            limits.put(W3A + unit, ProductLimit.gflops(precision, ProductLimit.W3A));
+        }
         limits.put("memory GB/s", ProductLimit.gigabytes());
         System.out.println(System.getenv().getOrDefault(CORE_TYPE, "own choice") + " " + limits);
         BenchJson.write(Path.of(args[0]), limits);
