@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,12 +39,19 @@ public final class StoredSweepRuns implements RunCache {
 
     private final RunRecorder recorder;
     private final List<String> tags;
+    private final LongSupplier clock;
     private final Set<Entry> inTraining = ConcurrentHashMap.newKeySet();
 
     /// @param tags tags of the stored runs, such as the name of the sweep
     public StoredSweepRuns(RunRecorder recorder, List<String> tags) {
+        this(recorder, tags, System::nanoTime);
+    }
+
+    /// @param clock clock in nanoseconds, like [System#nanoTime], that tells short runs
+    StoredSweepRuns(RunRecorder recorder, List<String> tags, LongSupplier clock) {
         this.recorder = recorder;
         this.tags = List.copyOf(tags);
+        this.clock = clock;
     }
 
     @Override
@@ -64,7 +72,8 @@ public final class StoredSweepRuns implements RunCache {
 
     @Override
     public Entry begin(RunStart start, Instant started) {
-        return new StoredRun(new LoopRecording(recorder, start, started, tags, MIN_DURATION));
+        return new StoredRun(
+                new LoopRecording(recorder, start, started, tags, MIN_DURATION, clock));
     }
 
     @Override

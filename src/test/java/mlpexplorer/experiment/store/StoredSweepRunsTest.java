@@ -123,8 +123,8 @@ final class StoredSweepRunsTest {
         RunStart start = start("training.stop.epochs=1000000000");
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             RunCache.Entry entry =
-                    new StoredSweepRuns(recorder, List.of()).begin(start, Instant.EPOCH);
-            RunLoop loop = new RunLoop(start, System::nanoTime);
+                    new StoredSweepRuns(recorder, List.of(), () -> 0).begin(start, Instant.EPOCH);
+            RunLoop loop = new RunLoop(start, () -> 0);
             int[] looks = {0};
             entry.stopped(loop.run(() -> ++looks[0] > 3, _ -> entry.progress(loop)));
             assertThat(recorder.<List<RunSummary>>ask(RunStore::list)).isEmpty();
