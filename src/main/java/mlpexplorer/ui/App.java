@@ -28,7 +28,7 @@ import java.util.function.Function;
 
 /// The JavaFX application: one stage with one [Explorer].
 public final class App extends Application {
-    private static final double MIN_WIDTH = 1120;
+    private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 640;
     private static final Settings.Window DEFAULT = new Settings.Window(1360, 860, false);
 

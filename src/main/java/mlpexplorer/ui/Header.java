@@ -25,9 +25,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// The header of the window: menus, training controls, pages, theme.
 final class Header extends HBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     /// Below this width the header is compact.
     private static final double WIDE_WIDTH = 1320;
+
+    /// Below this width, for example on a screen of 1024 pixels, it is as compact as possible.
+    private static final double NARROW_WIDTH = 1160;
 
     private final ObjectProperty<ThemeChoice> theme;
 
@@ -38,8 +42,10 @@ final class Header extends HBox {
         menus.setMinWidth(Region.USE_PREF_SIZE);
         pages.buttons().setMinWidth(Region.USE_PREF_SIZE);
         widthProperty()
-                .subscribe(
-                        width -> pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE_WIDTH));
+                .subscribe(width -> {
+                    pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE_WIDTH);
+                    pseudoClassStateChanged(TIGHT, width.doubleValue() < NARROW_WIDTH);
+                });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ControlLabel caption = ControlLabel.of("theme.button", "theme-button");

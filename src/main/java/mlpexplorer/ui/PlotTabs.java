@@ -45,8 +45,8 @@ import java.util.function.Supplier;
 /// beside it. Tracks which of the exportable pictures the mouse was over last.
 final class PlotTabs extends SplitPane {
     private static final int LINEAR_COLOR = 0x8b5cf6;
-    private static final double MIN_WIDTH = 352;
-    private static final double MIN_BOUNDARY = 376;
+    private static final double MIN_WIDTH = 354;
+    private static final double MIN_BOUNDARY = 356;
 
     private final BoundaryView boundary = new BoundaryView();
     private final LearningCurves curves;

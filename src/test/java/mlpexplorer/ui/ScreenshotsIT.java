@@ -83,11 +83,14 @@ class ScreenshotsIT extends WindowTestCase {
         open(
                 ThemeChoice.DARK,
                 withEpochs(60, new RunSpec().withData(new DataSpec.Xor())),
-                1120,
+                1024,
                 640);
         trainToTheEnd();
         take("small");
-        assertThat(stage().getScene().getWidth()).isLessThanOrEqualTo(1120);
+        for (String page : List.of("sweep", "runs", "labs", "explore")) {
+            click("#" + page + "-page-button");
+            assertThat(stage().getScene().getRoot().minWidth(-1)).isLessThanOrEqualTo(1024);
+        }
     }
 
     @Test

@@ -81,6 +81,7 @@ final class BoundaryPlot extends VBox {
     private void nameTitle() {
         if (pinned.isPresent()) {
             title.setText(pinned.get().name());
+            title.setVisible(true);
             return;
         }
         String key = BoundaryText.title(painter);
@@ -89,6 +90,8 @@ final class BoundaryPlot extends VBox {
         double others = heading.prefWidth(-1) - title.prefWidth(-1);
         boolean fits = Math.ceil(whole.getLayoutBounds().getWidth()) + others < heading.getWidth();
         title.setText(fits ? whole.getText() : BoundaryText.text(key + ".short"));
+        whole.setText(title.getText());
+        title.setVisible(whole.getLayoutBounds().getWidth() + others <= heading.getWidth());
     }
 
     /// The maximum height of the parts.
