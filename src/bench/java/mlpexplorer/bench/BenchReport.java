@@ -121,7 +121,7 @@ public final class BenchReport {
         slower("W4_TANH", "boundary 200², 16-16 tanh, ms", "≤ 2", engine.fieldMillis("TANH"));
         slower("W4_RELU", "boundary 200², 64-64 ReLU, ms", "≤ 5", engine.fieldMillis("RELU"));
         limits();
-        for (String tab : WindowMeter.TABS) {
+        for (String tab : WindowMeter.VIEWS) {
             plain(
                     "U1",
                     "FX thread per frame, " + tab + ", p99 ms",

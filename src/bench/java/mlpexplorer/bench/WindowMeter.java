@@ -2,8 +2,10 @@ package mlpexplorer.bench;
 
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 
 import mlpexplorer.data.DataSpec;
 import mlpexplorer.data.SplitSpec;
@@ -18,6 +20,7 @@ import mlpexplorer.training.Frame;
 import mlpexplorer.training.Phase;
 import mlpexplorer.training.StopRule;
 import mlpexplorer.training.TrainingSpec;
+import mlpexplorer.ui.charts.XAxis;
 import mlpexplorer.ui.workbench.Workbench;
 
 import java.nio.file.Files;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /// U1 and U2, and W1a with everything on screen: opens the real window on JavaFX's headless
 /// platform and drives it.
@@ -45,8 +49,16 @@ public final class WindowMeter {
     private static final int MEASURED_SECONDS = Integer.getInteger("measured", 15);
 
     /// In the window's order.
-    static final List<String> TABS =
+    private static final List<String> TABS =
             List.of("curves", "network", "confusion", "histograms", "landscape");
+
+    private static final String LAYOUT = "network layout";
+    private static final String UPDATES = "curves of 1,000,000 updates";
+    private static final long LOGGED_UPDATES = 1_000_000;
+
+    /// What is measured beside the boundary.
+    static final List<String> VIEWS =
+            Stream.concat(TABS.stream(), Stream.of(LAYOUT, UPDATES)).toList();
 
     private static final int CLICKS = 20;
     private static final int TICKS = 30;
@@ -65,6 +77,7 @@ public final class WindowMeter {
         Platform.startup(() -> Platform.setImplicitExit(false));
         WindowMeter meter = new WindowMeter(Files.createTempDirectory("window-meter"));
         meter.frames();
+        meter.updates();
         meter.smallNetOnScreen();
         meter.ticks();
         Platform.exit();
@@ -108,24 +121,47 @@ public final class WindowMeter {
         DrivenWindow.run(window.workbench()::play);
         seconds(WARM_UP_SECONDS);
         for (String tab : TABS) {
+            DrivenWindow.run(() -> tabs(window).getSelectionModel().select(TABS.indexOf(tab)));
             framesOf(window, tab);
         }
+        ToggleButton layout =
+                DrivenWindow.on(() -> window.node(ToggleButton.class, "network-layout-button"));
+        DrivenWindow.run(layout::fire);
+        framesOf(window, LAYOUT);
+        DrivenWindow.run(layout::fire);
         DrivenWindow.run(() -> tabs(window).getSelectionModel().selectFirst());
         clicks(window);
         close(window);
     }
 
-    /// With one tab in front beside the boundary; the others do no work.
-    private void framesOf(DrivenWindow window, String tab) throws InterruptedException {
-        DrivenWindow.run(() -> tabs(window).getSelectionModel().select(TABS.indexOf(tab)));
+    /// U1 with the loss of each update in the chart, while more are added.
+    private void updates() throws InterruptedException, TimeoutException {
+        RunSpec spec = middleNet();
+        DrivenWindow window = open(spec.withTraining(spec.training().withLogEvery(Optional.of(1))));
+        DrivenWindow.run(() -> {
+            window.node(ComboBox.class, "curves-x-axis")
+                    .getSelectionModel()
+                    .select(XAxis.UPDATE.ordinal());
+            window.workbench().play();
+        });
+        while (DrivenWindow.on(
+                () -> frame(window).orElseThrow().metrics().updates() < LOGGED_UPDATES)) {
+            seconds(1);
+        }
+        framesOf(window, UPDATES);
+        window.close();
+    }
+
+    /// With `view` beside the boundary; hidden tabs do no work.
+    private void framesOf(DrivenWindow window, String view) throws InterruptedException {
         seconds(TAB_WARM_UP_SECONDS);
         DrivenWindow.run(window::resetMeters);
         seconds(MEASURED_SECONDS);
         DrivenWindow.run(() -> {
-            tell("U1 " + tab + ": style and layout ms", window.layoutMillis()::at);
-            tell("U1 " + tab + ": FX thread per frame ms", window.processorMillis()::at);
+            tell("U1 " + view + ": style and layout ms", window.layoutMillis()::at);
+            tell("U1 " + view + ": FX thread per frame ms", window.processorMillis()::at);
             figure(
-                    "U1 " + tab + ": frames per second",
+                    "U1 " + view + ": frames per second",
                     window.layoutMillis().size() / (double) MEASURED_SECONDS);
         });
     }
