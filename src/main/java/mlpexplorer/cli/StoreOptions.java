@@ -46,7 +46,7 @@ final class StoreOptions {
         if (!store.isPersistent() && Files.exists(path())) {
             store.close();
             throw UserError.failure(
-                    "The run store " + path() + " is read-only, so nothing was changed.");
+                    "The run database " + path() + " is read-only, so nothing was changed.");
         }
         store.notice().ifPresent(message -> err.println(Cli.NAME + ": " + message));
         return store;

@@ -239,7 +239,7 @@ final class RunsCommandTest {
                 Ran.with("train", "--preset", "xor-mlp", "--quiet", "--store", taken + "/runs.db");
         assertThat(ran.code()).isZero();
         assertThat(ran.err())
-                .startsWith("mlp-explorer: The run store " + taken)
+                .startsWith("mlp-explorer: The run database " + taken)
                 .endsWith("; runs are kept in memory until the program exits.\n")
                 .hasLineCount(1);
     }

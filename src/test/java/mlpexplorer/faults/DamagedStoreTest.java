@@ -55,7 +55,7 @@ final class DamagedStoreTest {
                 .singleElement()
                 .asString()
                 .matches(
-                        "The run store "
+                        "The run database "
                                 + file()
                                 + " is damaged; it was renamed to runs\\.db\\.damaged-[-\\d]+, and"
                                 + " a new one was created\\.");
@@ -80,10 +80,10 @@ final class DamagedStoreTest {
             assertThat(result.out()).contains("\"outcome\": \"finished\"");
             assertThat(result.messages())
                     .containsExactly(
-                            "The run store "
+                            "The run database "
                                     + file()
                                     + " is locked by another program; waiting for it.",
-                            "The run store "
+                            "The run database "
                                     + file()
                                     + " is locked by another program; runs are kept in memory until"
                                     + " the program exits.");

@@ -146,7 +146,7 @@ final class FullDiskIT {
         assertThat(result.out()).contains("\"epochs\": 20000");
         assertThat(result.messages())
                 .contains(
-                        "The run store "
+                        "The run database "
                                 + disk
                                 + "/runs.db cannot grow because the disk is full; new results are"
                                 + " kept in memory until they can be written.");

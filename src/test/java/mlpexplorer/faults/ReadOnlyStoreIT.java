@@ -34,7 +34,8 @@ final class ReadOnlyStoreIT {
                                         List.of("train", "--preset", "xor-mlp", "--store", store),
                                         List.of("runs", "delete", "1", "--store", store)));
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        String notice = "The run store " + store + " is read-only; new runs are not saved in it.";
+        String notice =
+                "The run database " + store + " is read-only; new runs are not saved in it.";
         assertThat(results.get(0).out().lines()).hasSize(2);
         assertThat(results.get(0).messages()).containsExactly(notice);
         assertThat(results.get(0).code()).isZero();
@@ -45,7 +46,7 @@ final class ReadOnlyStoreIT {
         assertThat(results.get(1).code()).isZero();
         assertThat(results.get(2).messages())
                 .containsExactly(
-                        "The run store " + store + " is read-only, so nothing was changed.");
+                        "The run database " + store + " is read-only, so nothing was changed.");
         assertThat(results.get(2).code()).isEqualTo(1);
     }
 }

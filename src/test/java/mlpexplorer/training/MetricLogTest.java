@@ -145,7 +145,7 @@ class MetricLogTest {
         assertThat(view.withoutTest().value(Column.TEST_LOSS, view.size() - 1)).isNaN();
     }
 
-    /// Like the run store: adds rows, and removes only those no longer at the end of a view.
+    /// Like the run database: adds rows, and removes only those no longer at the end of a view.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void aReaderThatAddsWhatIsNewHasAllRowsAndThinsThemAsTheLogDid(long seed) {

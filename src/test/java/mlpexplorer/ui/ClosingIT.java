@@ -160,7 +160,7 @@ class ClosingIT extends WindowTestCase {
         interact(() -> may.set(explorer().mayClose()));
         assertThat(may).isFalse();
         assertThat(lookup("#unsaved-question").queryLabeled().getText())
-                .startsWith("The run store " + taken)
+                .startsWith("The run database " + taken)
                 .endsWith("If you close the window now, they are lost.");
         clickOn("#unsaved-no");
         assertThat(lookup("#unsaved-question").tryQuery()).isEmpty();
@@ -188,7 +188,7 @@ class ClosingIT extends WindowTestCase {
             interact(() -> may.set(explorer().mayClose()));
             assertThat(may).isFalse();
             assertThat(lookup("#unsaved-question").queryLabeled().getText())
-                    .startsWith("The run store " + file + " is locked by another program");
+                    .startsWith("The run database " + file + " is locked by another program");
             statement.execute("ROLLBACK");
         }
         clickOn("#unsaved-no");

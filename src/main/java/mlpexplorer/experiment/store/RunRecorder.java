@@ -124,7 +124,7 @@ public final class RunRecorder implements AutoCloseable {
             task = Optional.ofNullable(answer.poll(EVERY_MILLIS, TimeUnit.MILLISECONDS));
             if (over && task.isEmpty()) {
                 throw new StoreException(
-                        StoreException.Kind.UNREADABLE, "The run store is closed.");
+                        StoreException.Kind.UNREADABLE, "The run database is closed.");
             }
         }
         try {

@@ -90,7 +90,8 @@ public final class RunStore implements AutoCloseable {
 
     /// A copy of `file` in memory.
     static RunStore copyOf(Path file) {
-        String message = "The run store " + file + " is read-only; new runs are not saved in it.";
+        String message =
+                "The run database " + file + " is read-only; new runs are not saved in it.";
         return new RunStore(file, StoreFile.copyOf(file), false, Optional.of(message)).cleanUp();
     }
 
@@ -98,7 +99,7 @@ public final class RunStore implements AutoCloseable {
     static RunStore replaced(Path file) {
         Path aside = StoreFile.setAside(file);
         String message =
-                "The run store "
+                "The run database "
                         + file
                         + " is damaged; it was renamed to "
                         + aside.getFileName()
@@ -351,7 +352,7 @@ public final class RunStore implements AutoCloseable {
                         .orElseThrow(() ->
                                 new StoreException(
                                         StoreException.Kind.UNREADABLE,
-                                        "The run store " + name + " has no run " + id + ".")));
+                                        "The run database " + name + " has no run " + id + ".")));
     }
 
     private List<RunSummary> summaries(Query query) {

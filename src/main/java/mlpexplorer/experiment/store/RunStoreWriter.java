@@ -175,7 +175,7 @@ final class RunStoreWriter implements AutoCloseable {
         if (!persistent) {
             live.forEach(Recording::forget);
         }
-        onMessage.accept("The run store " + file + " was deleted; it was written again.");
+        onMessage.accept("The run database " + file + " was deleted; it was written again.");
     }
 
     private Optional<RunStore> reopened(int busyMillis) {
@@ -197,7 +197,7 @@ final class RunStoreWriter implements AutoCloseable {
         finishedInMemory.clear();
         live.forEach(Recording::forget);
         onMessage.accept(
-                "The run store " + file + " can be used again; all runs are written to it.");
+                "The run database " + file + " can be used again; all runs are written to it.");
     }
 
     private void writePending() {

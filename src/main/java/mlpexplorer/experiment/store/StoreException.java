@@ -5,6 +5,7 @@ import mlpexplorer.data.io.UserError;
 import org.sqlite.SQLiteErrorCode;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -67,9 +68,12 @@ public final class StoreException extends UserError {
                     case FULL -> " cannot grow because the disk is full";
                     case DAMAGED -> " is damaged";
                     case NEWER_VERSION, FOREIGN, UNREADABLE ->
-                            " cannot be used: " + reason(sql.isPresent() ? sql.get() : failure);
+                            " cannot be used: "
+                                    + (Files.isDirectory(file)
+                                            ? "it is a folder"
+                                            : reason(sql.isPresent() ? sql.get() : failure));
                 };
-        return new StoreException(kind, "The run store " + file + reason + ".", failure);
+        return new StoreException(kind, "The run database " + file + reason + ".", failure);
     }
 
     private static Optional<SQLException> sql(Throwable failure) {

@@ -171,7 +171,7 @@ final class StoreFile {
             String damage = handle.createQuery("PRAGMA quick_check(1)").mapTo(String.class).one();
             if (!damage.equals("ok")) {
                 throw new StoreException(
-                        StoreException.Kind.DAMAGED, "The run store " + file + " is damaged.");
+                        StoreException.Kind.DAMAGED, "The run database " + file + " is damaged.");
             }
         } catch (RuntimeException e) {
             StoreException problem = StoreException.of(file, e);
@@ -239,7 +239,7 @@ final class StoreFile {
         if (!known) {
             throw new StoreException(
                     StoreException.Kind.FOREIGN,
-                    "The file " + file + " is not a run store; name another file.");
+                    "The file " + file + " is not a run database; name another file.");
         }
     }
 
@@ -319,12 +319,14 @@ final class StoreFile {
             if (!empty && number(handle, "PRAGMA application_id") != APPLICATION) {
                 throw new StoreException(
                         StoreException.Kind.FOREIGN,
-                        "The file " + file + " is a database of another program, not a run store.");
+                        "The file "
+                                + file
+                                + " is a database of another program, not a run database.");
             }
             if (version(handle) > STEPS.size()) {
                 throw new StoreException(
                         StoreException.Kind.NEWER_VERSION,
-                        "The run store "
+                        "The run database "
                                 + file
                                 + " was written by a newer version of this program (its version is "
                                 + version(handle)
@@ -340,12 +342,12 @@ final class StoreFile {
             if (version(handle) == 0) {
                 throw new StoreException(
                         StoreException.Kind.FOREIGN,
-                        "The file " + file + " is not a run store; name another file.");
+                        "The file " + file + " is not a run database; name another file.");
             }
             if (version(handle) < STEPS.size()) {
                 throw new StoreException(
                         StoreException.Kind.FOREIGN,
-                        "The run store "
+                        "The run database "
                                 + file
                                 + " was written by an older version of this program (its version is"
                                 + " "

@@ -47,7 +47,7 @@ public final class StoreMerge {
             }
             if (!Files.isRegularFile(source)) {
                 throw UserError.input(
-                        "The file " + source + " is not a run store; name another file.");
+                        "The file " + source + " is not a run database; name another file.");
             }
             StoreFile.requireCurrent(source);
         }
@@ -69,7 +69,7 @@ public final class StoreMerge {
             try {
                 if (Files.isSameFile(file, source)) {
                     throw UserError.input(
-                            "The run store " + source + " cannot be merged into itself.");
+                            "The run database " + source + " cannot be merged into itself.");
                 }
             } catch (IOException e) {
                 throw UserError.unreadable(source, e);

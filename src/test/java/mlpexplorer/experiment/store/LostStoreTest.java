@@ -68,7 +68,7 @@ final class LostStoreTest {
             assertThat(writer.flush()).isTrue();
             assertThat(told)
                     .containsExactly(
-                            "The run store " + file() + " was deleted; it was written again.");
+                            "The run database " + file() + " was deleted; it was written again.");
             assertThat(epochs()).containsExactly(4L, 3L, 1L);
         }
         assertThat(epochs()).containsExactly(4L, 3L, 1L);
@@ -126,7 +126,7 @@ final class LostStoreTest {
         assertThat(told)
                 .last()
                 .isEqualTo(
-                        "The run store "
+                        "The run database "
                                 + file()
                                 + " can be used again; all runs are written to it.");
     }
@@ -138,7 +138,7 @@ final class LostStoreTest {
             assertThat(recorder.unsaved()).isEmpty();
             recorder.begin(run()).finish(log(1).view(), StoredRuns.end(1), StoredRuns.WEIGHTS);
             Wait.until(() -> recorder.unsaved().isPresent());
-            assertThat(recorder.unsaved().orElseThrow()).startsWith("The run store " + file());
+            assertThat(recorder.unsaved().orElseThrow()).startsWith("The run database " + file());
             Files.delete(taken);
             Wait.until(() -> recorder.unsaved().isEmpty());
         }

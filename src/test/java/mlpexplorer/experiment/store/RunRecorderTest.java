@@ -179,6 +179,6 @@ final class RunRecorderTest {
         recorder.close();
         assertThatThrownBy(() -> recorder.ask(RunStore::list))
                 .isInstanceOf(StoreException.class)
-                .hasMessage("The run store is closed.");
+                .hasMessage("The run database is closed.");
     }
 }

@@ -57,7 +57,7 @@ class StoreFileTest {
         Path file = Files.writeString(folder.resolve(name), "x1,x2,class\n".repeat(100));
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> RunStore.open(file))
-                .withMessage("The file " + file + " is not a run store; name another file.");
+                .withMessage("The file " + file + " is not a run database; name another file.");
         assertThat(folder).isDirectoryContaining(path -> path.equals(file));
         assertThat(file).content().startsWith("x1,x2,class\n").hasSize(1_200);
         assertThat(folder.toFile().list()).hasSize(1);

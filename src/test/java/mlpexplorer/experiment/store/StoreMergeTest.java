@@ -184,11 +184,11 @@ final class StoreMergeTest {
         Files.writeString(file("notes.txt"), "x1,x2,class\n".repeat(100));
         Files.createFile(file("empty.db"));
         Files.createDirectory(file("folder"));
-        refused("notes.txt", "The file FILE is not a run store; name another file.");
-        refused("empty.db", "The file FILE is not a run store; name another file.");
-        refused("folder", "The file FILE is not a run store; name another file.");
+        refused("notes.txt", "The file FILE is not a run database; name another file.");
+        refused("empty.db", "The file FILE is not a run database; name another file.");
+        refused("folder", "The file FILE is not a run database; name another file.");
         refused("none.db", "FILE cannot be read: there is no such file or folder.");
-        refused("runs.db", "The run store FILE cannot be merged into itself.");
+        refused("runs.db", "The run database FILE cannot be merged into itself.");
         assertThat(file("notes.txt")).content().hasSize(1_200);
         assertThat(merge(file("good.db")).added()).isEqualTo(1);
     }
@@ -214,20 +214,22 @@ final class StoreMergeTest {
         }
         refused(
                 "version-3.db",
-                "The run store FILE was written by an older version of this program (its version is"
-                        + " 3, that of this program is "
+                "The run database FILE was written by an older version of this program (its version"
+                    + " is 3, that of this program is "
                         + current
                         + "); list its runs once to update it.");
         refused(
                 "version-99.db",
-                "The run store FILE was written by a newer version of this program (its version is"
-                        + " 99, the newest supported version is "
+                "The run database FILE was written by a newer version of this program (its version"
+                    + " is 99, the newest supported version is "
                         + current
                         + ").");
         try (Handle foreign = StoreFile.open(file("foreign.db"))) {
             foreign.execute("PRAGMA application_id = 7");
         }
-        refused("foreign.db", "The file FILE is a database of another program, not a run store.");
+        refused(
+                "foreign.db",
+                "The file FILE is a database of another program, not a run database.");
     }
 
     @Test
@@ -243,14 +245,14 @@ final class StoreMergeTest {
             raw.write(new byte[1 << 14]);
         }
         assertThatThrownBy(() -> merge(file("shard.db")))
-                .hasMessage("The run store " + file("shard.db") + " is damaged.");
+                .hasMessage("The run database " + file("shard.db") + " is damaged.");
         assertThat(target.list()).hasSize(1);
         assertThat(file("shard.db")).hasSize(size);
         try (RandomAccessFile raw = new RandomAccessFile(file("shard.db").toFile(), "rw")) {
             raw.setLength(size / 3);
         }
         assertThatThrownBy(() -> merge(file("shard.db")))
-                .hasMessage("The run store " + file("shard.db") + " is damaged.");
+                .hasMessage("The run database " + file("shard.db") + " is damaged.");
     }
 
     @Test
@@ -263,7 +265,7 @@ final class StoreMergeTest {
                 other.execute("BEGIN IMMEDIATE");
                 assertThatThrownBy(() -> StoreMerge.of(List.of(file("shard.db"))).into(patient))
                         .hasMessage(
-                                "The run store "
+                                "The run database "
                                         + file("runs.db")
                                         + " is locked by another program.");
                 other.execute("ROLLBACK");
@@ -282,7 +284,7 @@ final class StoreMergeTest {
         StoredRuns.limitedTo(60).apply(target);
         assertThatThrownBy(() -> merge(file("shard.db")))
                 .hasMessage(
-                        "The run store "
+                        "The run database "
                                 + file("runs.db")
                                 + " cannot grow because the disk is full.");
         assertThat(target.list()).hasSize(1);

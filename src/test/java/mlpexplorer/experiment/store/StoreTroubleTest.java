@@ -73,7 +73,7 @@ final class StoreTroubleTest {
         try (RunStore store = RunStore.open(file())) {
             assertThat(store.notice().orElseThrow())
                     .matches(
-                            "The run store .*runs\\.db is damaged; it was renamed to"
+                            "The run database .*runs\\.db is damaged; it was renamed to"
                                     + " runs\\.db\\.damaged-\\d{8}-\\d{6}, and a new one was"
                                     + " created\\.");
             assertThat(finished(store, run(), 1)).isEqualTo(1);
@@ -140,7 +140,7 @@ final class StoreTroubleTest {
         assertThatThrownBy(() -> RunStore.open(file()))
                 .isInstanceOf(StoreException.class)
                 .hasMessage(
-                        "The run store "
+                        "The run database "
                                 + file()
                                 + " was written by a newer version of this program (its version is"
                                 + " 99, the newest supported version is 6).");
@@ -164,7 +164,7 @@ final class StoreTroubleTest {
                 .hasMessage(
                         "The file "
                                 + file()
-                                + " is a database of another program, not a run store.");
+                                + " is a database of another program, not a run database.");
         try (Connection foreign = other();
                 Statement tables = foreign.createStatement();
                 var names = tables.executeQuery("SELECT group_concat(name) FROM sqlite_schema")) {
@@ -184,7 +184,7 @@ final class StoreTroubleTest {
             try (RunStoreWriter writer = writer()) {
                 assertThat(told)
                         .containsExactly(
-                                "The run store "
+                                "The run database "
                                         + file()
                                         + " is locked by another program; runs are kept in memory"
                                         + " until the program exits.");
@@ -203,7 +203,7 @@ final class StoreTroubleTest {
             assertThat(writer.flush()).isFalse();
             assertThat(told)
                     .containsExactly(
-                            "The run store "
+                            "The run database "
                                     + file()
                                     + " is locked by another program; new results are kept in"
                                     + " memory until they can be written.");
@@ -224,7 +224,7 @@ final class StoreTroubleTest {
             assertThat(writer.flush()).isFalse();
             assertThat(told)
                     .containsExactly(
-                            "The run store "
+                            "The run database "
                                     + file()
                                     + " cannot grow because the disk is full; new results are kept"
                                     + " in memory until they can be written.");
@@ -254,6 +254,13 @@ final class StoreTroubleTest {
     }
 
     @Test
+    void aFolderIsNamedAsSuch() {
+        assertThatThrownBy(() -> RunStore.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("The run database " + folder + " cannot be used: it is a folder.");
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsTold() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "");
         try (RunStoreWriter writer =
@@ -264,7 +271,7 @@ final class StoreTroubleTest {
         assertThat(told)
                 .singleElement()
                 .asString()
-                .startsWith("The run store " + taken)
+                .startsWith("The run database " + taken)
                 .endsWith("; runs are kept in memory until the program exits.");
     }
 
@@ -274,7 +281,7 @@ final class StoreTroubleTest {
         Path readOnly = Path.of("/proc/mlp-explorer/runs.db");
         assertThatThrownBy(() -> RunStore.open(readOnly))
                 .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("The run store " + readOnly + " cannot be used: ");
+                .hasMessageStartingWith("The run database " + readOnly + " cannot be used: ");
     }
 
     @Test
@@ -286,7 +293,7 @@ final class StoreTroubleTest {
             try (RunStore copy = RunStore.copyOf(file())) {
                 assertThat(copy.notice())
                         .contains(
-                                "The run store "
+                                "The run database "
                                         + file()
                                         + " is read-only; new runs are not saved in it.");
                 assertThat(copy.isPersistent()).isFalse();
@@ -308,7 +315,7 @@ final class StoreTroubleTest {
             assertThat(told)
                     .singleElement()
                     .asString()
-                    .startsWith("The run store " + file() + " is read-only; ");
+                    .startsWith("The run database " + file() + " is read-only; ");
             writer.answer(store -> store.read(handle -> handle.execute("PRAGMA query_only = OFF")));
         }
     }
