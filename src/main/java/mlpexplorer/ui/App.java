@@ -55,8 +55,7 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Fonts.require();
-        Fonts.loadIcons();
+        Fonts.load();
         Settings settings = new Settings(AppDirectories.path());
         Explorer running =
                 new Explorer(

@@ -100,6 +100,8 @@ final class ClosedWindowIT {
         if (moment == ClosingMoment.DOWNLOADING) {
             assertThat(files(home))
                     .containsExactly(
+                            "fonts/FeatherIcons.ttf",
+                            "fonts/Ikonli.ttf",
                             "mnist/train-images-idx3-ubyte.gz.part",
                             "runs.db",
                             "settings.properties");
@@ -108,7 +110,11 @@ final class ClosedWindowIT {
         } else {
             assertThat(files(home))
                     .as(moment.name())
-                    .containsExactly("runs.db", "settings.properties");
+                    .containsExactly(
+                            "fonts/FeatherIcons.ttf",
+                            "fonts/Ikonli.ttf",
+                            "runs.db",
+                            "settings.properties");
         }
         Path saved = ClosedWindow.folder(folder, moment).resolve("saved");
         for (String file : files(saved)) {

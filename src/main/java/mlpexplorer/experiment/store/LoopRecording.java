@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /// Records a run while a [RunLoop] trains it. Used by one thread at a time.
 public final class LoopRecording {
@@ -23,10 +22,9 @@ public final class LoopRecording {
     private final List<String> tags;
     private final long delayNanos;
     private final Instant started;
-    private final LongSupplier clock;
-    private final long began;
+    private final long began = System.nanoTime();
     private Optional<Recording> recording = Optional.empty();
-    private long looked;
+    private long looked = began;
 
     /// @param started when the training started
     /// @param delay time after which a run is worth being recorded before its end
@@ -36,30 +34,16 @@ public final class LoopRecording {
             Instant started,
             List<String> tags,
             Duration delay) {
-        this(recorder, start, started, tags, delay, System::nanoTime);
-    }
-
-    /// @param clock clock in nanoseconds, like [System#nanoTime], for the delay
-    LoopRecording(
-            RunRecorder recorder,
-            RunStart start,
-            Instant started,
-            List<String> tags,
-            Duration delay,
-            LongSupplier clock) {
         this.recorder = recorder;
         this.start = start;
         this.started = started;
         this.tags = List.copyOf(tags);
         delayNanos = delay.toNanos();
-        this.clock = clock;
-        began = clock.getAsLong();
-        looked = began;
     }
 
     /// Call after each epoch. Waits while the store is far behind.
     public void progress(RunLoop loop) {
-        long now = clock.getAsLong();
+        long now = System.nanoTime();
         if (now - began >= delayNanos && now - looked >= POLL_NANOS) {
             looked = now;
             Recording known = begin(start.spec().parameterCount(loop.split().shape()));

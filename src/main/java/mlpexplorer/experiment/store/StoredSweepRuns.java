@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +28,7 @@ public final class StoredSweepRuns implements RunCache {
     private static final Pattern DIVERGED =
             Pattern.compile("epoch (\\d+), layer (\\d+), loss (\\S+)");
 
-    /// A shorter run is written once, when it has finished: a sweep can have thousands of them.
+    /// A sweep can have thousands of shorter runs.
     private static final Duration MIN_DURATION = Duration.ofMillis(500);
 
     /// On a busy machine, threads notice late that they should stop.
@@ -39,19 +38,19 @@ public final class StoredSweepRuns implements RunCache {
 
     private final RunRecorder recorder;
     private final List<String> tags;
-    private final LongSupplier clock;
+    private final Duration minDuration;
     private final Set<Entry> inTraining = ConcurrentHashMap.newKeySet();
 
     /// @param tags tags of the stored runs, such as the name of the sweep
     public StoredSweepRuns(RunRecorder recorder, List<String> tags) {
-        this(recorder, tags, System::nanoTime);
+        this(recorder, tags, MIN_DURATION);
     }
 
-    /// @param clock clock in nanoseconds, like [System#nanoTime], that tells short runs
-    StoredSweepRuns(RunRecorder recorder, List<String> tags, LongSupplier clock) {
+    /// @param minDuration a shorter run is written once, when it has finished
+    StoredSweepRuns(RunRecorder recorder, List<String> tags, Duration minDuration) {
         this.recorder = recorder;
         this.tags = List.copyOf(tags);
-        this.clock = clock;
+        this.minDuration = minDuration;
     }
 
     @Override
@@ -72,8 +71,7 @@ public final class StoredSweepRuns implements RunCache {
 
     @Override
     public Entry begin(RunStart start, Instant started) {
-        return new StoredRun(
-                new LoopRecording(recorder, start, started, tags, MIN_DURATION, clock));
+        return new StoredRun(new LoopRecording(recorder, start, started, tags, minDuration));
     }
 
     @Override

@@ -2,7 +2,6 @@ package mlpexplorer.ui.concurrent;
 
 import javafx.application.Platform;
 
-import mlpexplorer.ui.controls.Fonts;
 import mlpexplorer.ui.controls.Messages;
 
 import java.io.IOException;
@@ -20,10 +19,7 @@ public final class FxThread {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         try {
-            Platform.startup(() -> {
-                Platform.setImplicitExit(false);
-                Fonts.loadIcons();
-            });
+            Platform.startup(() -> Platform.setImplicitExit(false));
         } catch (IllegalStateException running) {
             // already started
         }

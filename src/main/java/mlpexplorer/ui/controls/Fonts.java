@@ -25,25 +25,23 @@ public final class Fonts {
 
     private Fonts() {}
 
-    /// Throws a [UserError] if there is no system font, since JavaFX cannot draw text then. FX
-    /// thread.
-    public static void require() {
+    /// Loads the font of the icons; throws a [UserError] if there is no system font, since JavaFX
+    /// cannot draw text then. Call before the first icon is created. FX thread.
+    ///
+    /// The icons are read from a copy in the data folder, where possible: JavaFX copies a font
+    /// inside a jar to the temporary folder at each start, and a killed program leaves that copy
+    /// there.
+    public static void load() {
         try {
             new Text(SAMPLE_TEXT).getLayoutBounds();
         } catch (NullPointerException noFonts) {
             // JavaFX lists its logical fonts even if no physical font exists; this reveals it.
             throw UserError.failure(Messages.text("control.fx.no-fonts"));
         }
+        IkonResolverProvider.getInstance(Fonts::loadIcons);
     }
 
-    /// Loads the font of the icons from a copy in the data folder, where possible. JavaFX copies a
-    /// font inside a jar to the temporary folder at each start, and a killed program leaves that
-    /// copy there. Call before the first icon is created.
-    public static void loadIcons() {
-        IkonResolverProvider.getInstance(Fonts::load);
-    }
-
-    private static void load(IkonHandler handler) {
+    private static void loadIcons(IkonHandler handler) {
         stored(handler)
                 .ifPresentOrElse(
                         handler::setFont, () -> JavaFXFontLoader.getInstance().loadFont(handler));

@@ -44,7 +44,7 @@ public final class HeadlessPictures implements RunPictures {
             RunStart start, Look look, BooleanSupplier stopAsked, Consumer<EpochMetrics> eachEpoch)
             throws IOException {
         FxThread.startHeadless();
-        FxThread.run(Fonts::require);
+        FxThread.run(Fonts::load);
         Workbench workbench = FxThread.call(() -> begin(start));
         try {
             OffscreenPanes panes = FxThread.call(() -> new OffscreenPanes(workbench, look));

@@ -24,7 +24,7 @@ public final class HeadlessSheets implements SweepPictures {
             SweepTable table, IntFunction<Optional<Parameters>> weights, RunPictures.Look look)
             throws IOException {
         FxThread.startHeadless();
-        FxThread.run(Fonts::require);
+        FxThread.run(Fonts::load);
         return FxThread.call(() -> picture(table, weights, look)).encode();
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -123,7 +124,8 @@ final class StoredSweepRunsTest {
         RunStart start = start("training.stop.epochs=1000000000");
         try (RunRecorder recorder = new RunRecorder(folder.resolve("runs.db"))) {
             RunCache.Entry entry =
-                    new StoredSweepRuns(recorder, List.of(), () -> 0).begin(start, Instant.EPOCH);
+                    new StoredSweepRuns(recorder, List.of(), Duration.ofDays(1))
+                            .begin(start, Instant.EPOCH);
             RunLoop loop = new RunLoop(start, () -> 0);
             int[] looks = {0};
             entry.stopped(loop.run(() -> ++looks[0] > 3, _ -> entry.progress(loop)));
