@@ -151,18 +151,18 @@ abstract class WindowTestCase extends RobotTestCase {
     /// Trains to the end, as fast as it goes. A change of the settings may have trained already;
     /// training on would then extend the run.
     final void trainToTheEnd() {
+        await(this::isCurrent);
         interact(() -> {
             workbench().pace().limitProperty().set(Double.POSITIVE_INFINITY);
-            if (!isTrained()) {
+            if (phase() instanceof Phase.Ready || phase() instanceof Phase.Paused) {
                 workbench().play();
             }
         });
-        await(this::isTrained);
+        await(() -> isCurrent() && phase() instanceof Phase.Finished);
     }
 
-    private boolean isTrained() {
-        return phase() instanceof Phase.Finished
-                && frame().generation() == workbench().runProperty().get().generation();
+    private boolean isCurrent() {
+        return frame().generation() == workbench().runProperty().get().generation();
     }
 
     /// The runs in the store of the window. A run that is replaced within a fraction of a second is
