@@ -75,6 +75,7 @@ public final class IconButtons {
         if (caption.tooltip().isEmpty()) {
             Tooltips.explain(button, caption.label());
         }
+        button.setMnemonicParsing(false); // names of files have underscores
         button.setText(caption.label());
         button.setGraphic(graphic(icon));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

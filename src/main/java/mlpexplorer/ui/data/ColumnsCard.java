@@ -203,6 +203,7 @@ public final class ColumnsCard extends VBox {
             boolean isClass = i == preview.classColumn();
             CheckBox box = box(i);
             int index = i;
+            box.setMnemonicParsing(false);
             box.setText(heading(preview, i));
             box.getStyleClass().remove("class-head");
             if (isClass) {
