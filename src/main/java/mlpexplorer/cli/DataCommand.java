@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// `data`: the commands for datasets.
@@ -72,10 +71,11 @@ final class DataCommand {
         List<String> labels() {
             if (dataset.task() instanceof Task.Regression) {
                 TextTable range = new TextTable().row("target", "min", "mean", "std", "max");
-                addRow(
-                        range,
-                        "all rows",
-                        IntStream.range(0, dataset.rows()).mapToDouble(dataset.samples()::target));
+                Summary all = new Summary();
+                for (int row = 0; row < dataset.rows(); row++) {
+                    all.add(dataset.samples().target(row));
+                }
+                all.addTo(range, "all rows");
                 return range.lines();
             }
             int[] counts = new int[dataset.classes()];
@@ -116,36 +116,39 @@ final class DataCommand {
         }
 
         private void addRow(TextTable table, String name, int... columns) {
-            addRow(
-                    table,
-                    name,
-                    IntStream.range(0, dataset.rows())
-                            .boxed()
-                            .flatMapToDouble(row ->
-                                    IntStream.of(columns)
-                                            .mapToDouble(column ->
-                                                    dataset.samples().feature(row, column))));
+            Summary all = new Summary();
+            for (int row = 0; row < dataset.rows(); row++) {
+                for (int column : columns) {
+                    all.add(dataset.samples().feature(row, column));
+                }
+            }
+            all.addTo(table, name);
         }
 
-        private static void addRow(TextTable table, String name, DoubleStream values) {
-            double min = Double.POSITIVE_INFINITY;
-            double max = Double.NEGATIVE_INFINITY;
-            double mean = 0;
-            double squares = 0;
-            long count = 0;
-            for (double value : (Iterable<Double>) values::iterator) {
+        /// The range, mean and standard deviation of the values added.
+        private static final class Summary {
+            private double min = Double.POSITIVE_INFINITY;
+            private double max = Double.NEGATIVE_INFINITY;
+            private double mean;
+            private double squares;
+            private long count;
+
+            void add(double value) {
                 min = Math.min(min, value);
                 max = Math.max(max, value);
                 double difference = value - mean;
                 mean += difference / ++count;
                 squares += difference * (value - mean);
             }
-            table.row(
-                    name,
-                    Numbers.number(min),
-                    Numbers.number(mean),
-                    Numbers.number(Math.sqrt(squares / count)),
-                    Numbers.number(max));
+
+            void addTo(TextTable table, String name) {
+                table.row(
+                        name,
+                        Numbers.number(min),
+                        Numbers.number(mean),
+                        Numbers.number(Math.sqrt(squares / count)),
+                        Numbers.number(max));
+            }
         }
     }
 
