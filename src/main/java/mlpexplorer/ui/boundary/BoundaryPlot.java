@@ -29,9 +29,13 @@ import java.util.stream.IntStream;
 
 /// The exportable picture: title, plot with axes and caption, legend.
 final class BoundaryPlot extends VBox {
+    /// A narrower title would be only an ellipsis.
+    private static final double MIN_TITLE = 40;
+
     private final PlotArea area = new PlotArea();
     private final Legend legend;
     private final HBox heading;
+
     private final Label title = new Label();
     private final PlanePicker picker;
     private final Button unpin;
@@ -57,6 +61,8 @@ final class BoundaryPlot extends VBox {
         legend = new Legend();
         title.setLabelFor(area.surface());
         title.getStyleClass().add("boundary-title");
+        // A saved picture has no tools, so it has room for the title of a narrow window.
+        title.visibleProperty().bind(title.widthProperty().greaterThan(MIN_TITLE));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         heading = new HBox(title, unpin, space, tools);
@@ -81,7 +87,6 @@ final class BoundaryPlot extends VBox {
     private void nameTitle() {
         if (pinned.isPresent()) {
             title.setText(pinned.get().name());
-            title.setVisible(true);
             return;
         }
         String key = BoundaryText.title(painter);
@@ -90,8 +95,6 @@ final class BoundaryPlot extends VBox {
         double others = heading.prefWidth(-1) - title.prefWidth(-1);
         boolean fits = Math.ceil(whole.getLayoutBounds().getWidth()) + others < heading.getWidth();
         title.setText(fits ? whole.getText() : BoundaryText.text(key + ".short"));
-        whole.setText(title.getText());
-        title.setVisible(whole.getLayoutBounds().getWidth() + others <= heading.getWidth());
     }
 
     /// The maximum height of the parts.
